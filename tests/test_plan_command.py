@@ -279,6 +279,25 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch:
     said = refused("--target", "62")
     assert "-m pip install" in said
     assert "highspy" in said and "numpy" not in said
+    assert "keliru" not in said and "--help" not in said, "the command was given rightly"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "command"),
+    [
+        ("/home/a/.local/share/pipx/venvs/inovasi", "pipx inject inovasi highspy"),
+        ("/home/a/.local/share/uv/tools/inovasi", "uv tool install inovasi --with highspy"),
+        ("/home/a/project/.venv", "uv pip install --python"),
+    ],
+)
+def test_it_is_installed_in_the_way_that_the_program_was(
+    prefix: str, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = importlib.util.find_spec
+    gone = ("highspy", "pip")
+    monkeypatch.setattr(misuse, "find_spec", lambda name: None if name in gone else there(name))
+    monkeypatch.setattr("sys.prefix", prefix)
+    assert command in refused("--target", "62")
 
 
 # Ranks

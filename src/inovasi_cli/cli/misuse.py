@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -120,11 +121,21 @@ def needed(extra: str) -> None:
     Raises:
         NotInstalled: a library of ``extra`` is missing; the message holds the command that installs it.
     """
-    from inovasi_cli.text import quoted
-
     missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
     if missing:
-        installed = usage.EXTRA_BY_PIPX if "pipx" in Path(sys.prefix).parts else usage.EXTRA_BY_PIP
-        raise NotInstalled(
-            installed, missing=missing, names=" ".join(missing), python=quoted(sys.executable or "python")
-        )
+        raise NotInstalled(usage.EXTRA_MISSING, missing=missing, command=_installing(missing))
+
+
+def _installing(names: Sequence[str]) -> str:
+    """The command that installs libraries beside this program, in the way that it was installed itself."""
+    from inovasi_cli.text import quoted
+
+    within = Path(sys.prefix).parts
+    if "pipx" in within:
+        return f"pipx inject inovasi {' '.join(names)}"
+    if ("uv", "tools") in pairwise(within):
+        return f"uv tool install inovasi {' '.join(f'--with {name}' for name in names)}"
+    python = quoted(sys.executable or "python")
+    if find_spec("pip") is None:  # as in an environment that uv has made
+        return f"uv pip install --python {python} {' '.join(names)}"
+    return f"{python} -m pip install {' '.join(names)}"

@@ -15,7 +15,7 @@ from functools import cache, wraps
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -49,6 +49,9 @@ COMMANDS = (
     "rules",
 )
 """In the order of the help page."""
+
+COMPLETION = "_INOVASI_COMPLETE"
+"""The variable by which a shell asks what may follow."""
 
 ROUND = "round"
 """What a file without a command asks for."""
@@ -108,7 +111,7 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or say which one may have been meant."""
-        if args[0] not in self.commands:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
             near = misuse.nearest(args[0], self.commands)
             raise misuse.Misuse(usage.COMMAND_UNKNOWN, name=args[0], near=near)
         return super().resolve_command(ctx, args)
@@ -160,6 +163,11 @@ class Program(Group):
         from inovasi_cli.cli import streams
 
         streams.prepare()
+        if COMPLETION in os.environ:
+            from inovasi_cli.cli import completing
+
+            completing.answer(lambda: super(Program, self).main(prog_name=NAME))
+            sys.exit(DONE)
         given = sys.argv[1:] if named.get("args") is None else list(named["args"])
         spoken = options.language(given, os.environ)
         named |= {"args": meant(given), "prog_name": NAME, "standalone_mode": False, "obj": spoken}
@@ -188,9 +196,11 @@ class Program(Group):
             for before, arg in pairwise(["", *given])
             if arg.lower().endswith(SUFFIXES) and not before.startswith("-")
         ]
-        form = usage.OTHER if isinstance(error, misuse.NotInstalled) else usage.ERROR
+        is_misuse = not isinstance(error, misuse.NotInstalled)
+        form = usage.ERROR if is_misuse else usage.OTHER
         complain(words(form, message=at_hand(words(error.text, **error.facts), files)))
-        complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
+        if is_misuse:
+            complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
         return MISUSE
 
     def _asked(self, given: Sequence[str]) -> Iterator[str]:
@@ -292,7 +302,12 @@ def _command(name: str) -> Any:
     if not isinstance(found, typer.Typer):
         function, found = found, typer.Typer(rich_markup_mode=None, add_completion=False)
         found.command(name, cls=Command)(spread(function))
-    return typer.main.get_command(found)
+    command = typer.main.get_command(found)
+    if COMPLETION not in os.environ:
+        return command
+    from inovasi_cli.cli import completing
+
+    return completing.offering(command)
 
 
 class Inovasi(Program):
@@ -318,6 +333,14 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _show_completion(shell: str | None) -> None:
+    if shell:
+        from inovasi_cli.cli import completing
+
+        print(completing.script(shell))
+        raise typer.Exit
+
+
 def _before_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
@@ -326,8 +349,12 @@ def _before_a_terminal() -> bool:
 def start(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback has answered
-        bool, typer.Option("--version", is_eager=True, callback=_show_version)
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_show_version)
     ] = False,
+    completion: Annotated[  # noqa: ARG001 - its callback has answered
+        Literal["bash", "zsh", "fish", "powershell"] | None,
+        typer.Option("--completion", metavar="SHELL", is_eager=True, callback=_show_completion),
+    ] = None,
     lang: options.Lang = "id",  # noqa: ARG001 - known before anything is parsed
 ) -> None:
     """Show the help page when no command is named; lead somebody who sits before a terminal."""

@@ -78,13 +78,9 @@ OF_AGENCIES = Text(
     "{option} hanya untuk peringkat perangkat daerah: tambahkan --by agency.",
     "{option} is for the ranking of agencies: add --by agency.",
 )
-EXTRA_BY_PIP = Text(
-    "Komponen tambahan belum terpasang: {missing}. Pasang dengan: {python} -m pip install {names}",
-    "An extra component is not installed: {missing}. Install it with: {python} -m pip install {names}",
-)
-EXTRA_BY_PIPX = Text(
-    "Komponen tambahan belum terpasang: {missing}. Pasang dengan: pipx inject inovasi {names}",
-    "An extra component is not installed: {missing}. Install it with: pipx inject inovasi {names}",
+EXTRA_MISSING = Text(
+    "Komponen tambahan belum terpasang: {missing}. Pasang dengan: {command}",
+    "An extra component is not installed: {missing}. Install it with: {command}",
 )
 PDF_IMPOSSIBLE = Text(
     "PDF memerlukan peramban (Chromium, Chrome, atau Edge) atau WeasyPrint, dan di sini tidak ada. "

@@ -208,6 +208,14 @@ RECURRING: Mapping[str, Entry] = {
     "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),
     "strict": Entry(Text("Kode keluar 1 juga bila ada peringatan.", "Exit with 1 on warnings too.")),
     "quiet": Entry(Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages.")),
+    "completion": Entry(
+        Text(
+            "Cetak skrip pelengkap perintah dan nama untuk bash, zsh, fish, atau powershell.",
+            "Print the script that completes commands and names in bash, zsh, fish or powershell.",
+        ),
+        Text("SHELL", "SHELL"),
+        Text("bash, zsh, fish, atau powershell", "bash, zsh, fish or powershell"),
+    ),
     "version": Entry(Text("Tampilkan versi.", "Show the version.")),
     "help": Entry(Text("Tampilkan bantuan ini.", "Show this help.")),
 }
