@@ -285,9 +285,9 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch:
 @pytest.mark.parametrize(
     ("prefix", "command"),
     [
-        ("/home/a/.local/share/pipx/venvs/inovasi", "pipx inject inovasi highspy"),
-        ("/home/a/.local/share/uv/tools/inovasi", "uv tool install inovasi --with highspy"),
-        ("/home/a/project/.venv", "uv pip install --python"),
+        ("/srv/pipx/venvs/inovasi", "pipx inject inovasi highspy"),
+        ("/srv/uv/tools/inovasi", "uv tool install inovasi --with highspy"),
+        ("/srv/project/.venv", "uv pip install --python"),
     ],
 )
 def test_it_is_installed_in_the_way_that_the_program_was(

@@ -104,6 +104,7 @@ def test_nothing_a_user_reads_is_written_outside_the_catalogue() -> None:
         (path.name, node.lineno, node.value)
         for folder in ("cli", "render")
         for path in sorted((PACKAGE / folder).rglob("*.py"))
+        if path.name != "library.py"  # what it raises is for whoever writes a program, in English as Python's
         for node in literals(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node.value, str) and SENTENCE.search(node.value)
         if not STYLE_WORDS.issuperset(node.value.split()) and not typed(node.value)

@@ -82,7 +82,7 @@ def _indicators(context: Any) -> Iterator[str]:
 
 def _innovations(_: Any) -> Iterator[str]:
     """The names in the files that were typed before: typer has not read those before an open option."""
-    from inovasi_cli import assess
+    from inovasi_cli.cli.library import assess
     from inovasi_cli.reading.files.content import SUFFIXES
 
     typed = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
