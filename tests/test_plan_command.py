@@ -286,7 +286,7 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch:
     ("prefix", "command"),
     [
         ("/srv/pipx/venvs/inovasi", "pipx inject inovasi highspy"),
-        ("/srv/uv/tools/inovasi", "uv tool install inovasi --with highspy"),
+        ("/srv/uv/tools/inovasi", "uv tool install inovasi --with=highspy"),
         ("/srv/project/.venv", "uv pip install --python"),
     ],
 )

@@ -130,12 +130,13 @@ def _installing(names: Sequence[str]) -> str:
     """The command that installs libraries beside this program, in the way that it was installed itself."""
     from inovasi_cli.text import quoted
 
-    within = Path(sys.prefix).parts
+    within, python = Path(sys.prefix).parts, quoted(sys.executable or "python")
     if "pipx" in within:
-        return f"pipx inject inovasi {' '.join(names)}"
-    if ("uv", "tools") in pairwise(within):
-        return f"uv tool install inovasi {' '.join(f'--with {name}' for name in names)}"
-    python = quoted(sys.executable or "python")
-    if find_spec("pip") is None:  # as in an environment that uv has made
-        return f"uv pip install --python {python} {' '.join(names)}"
-    return f"{python} -m pip install {' '.join(names)}"
+        command = ["pipx", "inject", "inovasi", *names]
+    elif ("uv", "tools") in pairwise(within):
+        command = ["uv", "tool", "install", "inovasi", *(f"--with={name}" for name in names)]
+    elif find_spec("pip") is None:  # as in an environment that uv has made
+        command = ["uv", "pip", "install", "--python", python, *names]
+    else:
+        command = [python, "-m", "pip", "install", *names]
+    return " ".join(command)
