@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment, Request
-from inovasi_cli.books.annotated.agency_copies import Kept
 from inovasi_cli.books.annotated.copies import annotate, titled
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
 from inovasi_cli.books.annotated.losses import uncarried
+from inovasi_cli.books.annotated.reduced import Share
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place
@@ -34,13 +34,13 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file to be written: of which file, with which findings, and which sheets and rows of it."""
+    """A file to be written: of which file, with which findings, and what of it is an agency's."""
 
     target: Path
     source: Workbook
     title: str
     findings: tuple[Finding, ...]
-    kept: dict[str, Kept] | None = None
+    share: Share | None = None
     corrections: Corrections | None = None
 
 
@@ -138,7 +138,7 @@ def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
         name = agency if len(workbooks) == 1 else f"{agency} - {Path(share.workbook.file).stem}"
         target = _free(folder, _file_name(name), taken)
         taken.append(target)
-        yield Copy(target, share.workbook, agency, share.findings, dict(share.kept))
+        yield Copy(target, share.workbook, agency, share.findings, share.share)
 
 
 def write(copy: Copy, assessment: Assessment, language: Language) -> None:
@@ -152,8 +152,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     if recognise(data, Path(copy.source.file).suffix) != "xlsx":
         copy = _titled(copy)
     sheets = [sheet.name for sheet in copy.source.sheets]
-    if copy.kept is not None:
-        sheets = [name for name in sheets if name in copy.kept]
+    if copy.share is not None:
+        sheets = [name for name in sheets if name in copy.share.gone]
     origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
     listed = fix_list(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
     marks = marks_of(copy.findings, language)
@@ -163,7 +163,7 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
 
         about = copy.title, origin
         changes = change_list(copy.corrections, copy.source.file, language, about, sheets)
-    content = annotate(copy.source, data, marks, listed, copy.kept, changes)
+    content = annotate(copy.source, data, marks, listed, copy.share, changes)
     streams.store(copy.target, content)
 
 
@@ -183,9 +183,10 @@ def _titled(copy: Copy) -> Copy:
     made = copy.corrections and copy.corrections._replace(
         changes=[change._replace(place=placed(change.place)) for change in copy.corrections.changes]
     )
-    kept = copy.kept and {titles.get(name, name): rows for name, rows in copy.kept.items()}
+    gone = {titles.get(name, name): cells for name, cells in copy.share.gone.items()} if copy.share else {}
+    share = copy.share and copy.share._replace(gone=gone)
     source = copy.source._replace(sheets=sheets)
-    return replace(copy, source=source, findings=findings, kept=kept, corrections=made)
+    return replace(copy, source=source, findings=findings, share=share, corrections=made)
 
 
 def lacks(source: Workbook, words: Words, *, agencies: bool) -> str | None:
@@ -219,7 +220,7 @@ def write_all(
     usable = []
     told: set[tuple[str, bool]] = set()
     for copy in planned:
-        about = copy.source.file, copy.kept is not None
+        about = copy.source.file, copy.share is not None
         try:
             lack = lacks(copy.source, words, agencies=about[1])
             readable = bool(copy.source.sheets)

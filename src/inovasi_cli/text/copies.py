@@ -12,9 +12,11 @@ VALUES_ONLY = Text(
 )
 AGENCIES_LACK = Text(
     "{file}: salinan per perangkat daerah memuat lembar yang dinilai saja, baris perangkat daerah itu "
-    "saja, dan nilai sebagai ganti rumus bila tersimpan; tanpa bagan dan gambar.",
+    "saja, dan nilai sebagai ganti rumus bila tersimpan; tanpa bagan, gambar, tabel, nama, dan keterangan "
+    "lain di luar sel.",
     "{file}: copies by agency hold only the sheets that are scored, only that agency's rows, and values "
-    "in place of formulas where they are stored; no charts and no pictures.",
+    "in place of formulas where they are stored; no charts, pictures, tables, names, or anything else "
+    "outside of cells.",
 )
 NOT_COPIED = Text(
     "{file} tidak dapat dibaca, jadi tidak ada salinannya.",

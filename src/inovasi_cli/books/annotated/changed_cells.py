@@ -252,11 +252,12 @@ def using(formulas: Formulas, cells: Mapping[str, Collection[Address]]) -> Itera
     """Yield sheet and cell of each formula that refers to one of ``cells``."""
     for sheet, of_sheet in formulas.items():
         for at, formula in of_sheet.items():
-            if any(_covers(reference, sheet, cells) for reference in _references(formula)):
+            if any(_covers(reference, sheet, cells) for reference in references(formula)):
                 yield sheet, at
 
 
-def _references(formula: str) -> Iterator[str]:
+def references(formula: str) -> Iterator[str]:
+    """Yield the cells, areas and names that ``formula`` refers to."""
     from openpyxl.formula import Tokenizer
     from openpyxl.formula.tokenizer import Token
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.annotated.agency_copies import Kept, keep_uncomputed, reduce
 from inovasi_cli.books.annotated.changed_cells import (
     ChangeList,
+    Formulas,
     HeldBack,
     add_changes,
     held_in,
@@ -22,6 +23,7 @@ from inovasi_cli.books.annotated.changed_cells import (
     write_changes,
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
+from inovasi_cli.books.annotated.reduced import Share, reduced
 from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless, writable
 from inovasi_cli.books.writing.paper import lay_out_unset
 from inovasi_cli.books.writing.sheets import TableSheet, free_title
@@ -49,12 +51,12 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     data: bytes,
     marks: Iterable[CellMark],
     fixes: FixList,
-    kept: Mapping[str, Kept] | None = None,
+    share: Share | None = None,
     changes: ChangeList | None = None,
 ) -> bytes:
     """Return a copy of the file whose content is ``data`` and that was read as ``source``.
 
-    With ``kept`` only those sheets and rows are in it, and values in place of formulas that have one. With
+    With ``share`` only that is in it, and values in place of formulas that have one. With
     ``changes`` those cells are written otherwise, and listed.
     Anything but .xlsx and .xlsm becomes a new workbook of values.
 
@@ -64,11 +66,11 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
         UnreadableError: openpyxl cannot read the file.
     """
     is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
-    book = _opened(data, values=kept is not None) if is_xlsx else _rebuilt(source)
-    _forget(book)
-    if kept is not None:
-        reduce(book, kept)
-        keep_uncomputed(book, source, kept)
+    if share is None:
+        book = _opened(data, values=False) if is_xlsx else _rebuilt(source)
+        _forget(book)
+    else:
+        book = reduced(*_stored(data) if is_xlsx else (_rebuilt(source), {}), source, share)
     formats = write_changes(book, changes) if changes is not None else ()
     calculated = formulas(book)
     by_sheet: dict[str, list[CellMark]] = {}
@@ -84,7 +86,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     buffer = io.BytesIO()
     book.save(buffer)
     written = buffer.getvalue()
-    results = stored_results(written, data, calculated) if is_xlsx and kept is None else None
+    results = stored_results(written, data, calculated) if is_xlsx and share is None else None
     return timeless(written, results)
 
 
@@ -148,6 +150,14 @@ def _opened(data: bytes, *, values: bool) -> Book:
             )
         except Exception as error:
             raise damaged() from error
+
+
+@lru_cache(maxsize=1)
+def _stored(data: bytes) -> tuple[Book, Formulas]:
+    """A workbook of values and the formulas that these come from, read once for all agencies."""
+    book = _opened(data, values=True)
+    _forget(book)
+    return book, held_in(_opened(data, values=False)).formulas
 
 
 def _rebuilt(source: Workbook) -> Book:

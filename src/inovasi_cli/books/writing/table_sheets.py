@@ -244,6 +244,11 @@ def _hatch(sheet: Worksheet, cells: str, text: str) -> None:
     sheet.conditional_formatting.add(cells, rule)
 
 
+def message(check: Check) -> tuple[str, str]:
+    """The title and the text of what is said beside a cell, as long as Excel takes them."""
+    return shorten(check.title, _LONGEST_TITLE, placeholder="..."), check.prompt[:_LONGEST_PROMPT]
+
+
 def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -257,7 +262,6 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None
     validation.error = check.error
     if check.prompt:
         validation.showInputMessage = True
-        validation.promptTitle = shorten(check.title, _LONGEST_TITLE, placeholder="...")
-        validation.prompt = check.prompt[:_LONGEST_PROMPT]
+        validation.promptTitle, validation.prompt = message(check)
     validation.add(cells)
     sheet.add_data_validation(validation)
