@@ -33,6 +33,9 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 class Misuse(Exception):
     """The command cannot do what was asked; ends with exit code 2."""
 
+    rightly_given = False
+    """Whether the fault lies beside the command: its help would not help."""
+
     def __init__(self, text: Text, **facts: Fact) -> None:
         super().__init__(text.en)
         self.text = text
@@ -41,6 +44,8 @@ class Misuse(Exception):
 
 class NotInstalled(Misuse):
     """The command was given rightly, and needs something that is not on this computer."""
+
+    rightly_given = True
 
 
 @contextmanager

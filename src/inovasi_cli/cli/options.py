@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LANG = "--lang"
 LANG_VARIABLE = "INOVASI_LANG"
+SETTINGS = "inovasi.toml"
+"""The file beside the data in which options may stand."""
 
 FEW = 3
 """Files that are named one by one where a command is given again."""

@@ -89,6 +89,10 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Refuse arguments that nothing takes."""
         with misuse.seen_in(ctx):
+            if not ctx.resilient_parsing and any(map(_has_settings, args)):
+                from inovasi_cli.cli import settings
+
+                settings.apply(self, ctx, args)
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise misuse.Misuse(usage.ARGUMENT_EXTRA, names=tuple(rest))
@@ -141,6 +145,12 @@ def meant(given: Sequence[str]) -> list[str]:
         return [*before, ALIASES[name], *others]
     is_file = name not in COMMANDS and (Path(name).suffix.lower() in _DATA or _is_there(name))
     return [*before, *([ROUND] if is_file else []), name, *others]
+
+
+def _has_settings(arg: str) -> bool:
+    """Whether options are written beside a file."""
+    path = Path(arg)
+    return path.suffix.lower() in _DATA and _is_there(str(path.with_name(options.SETTINGS)))
 
 
 def _is_language(before: Sequence[str], arg: str) -> bool:
@@ -196,10 +206,9 @@ class Program(Group):
             for before, arg in pairwise(["", *given])
             if arg.lower().endswith(SUFFIXES) and not before.startswith("-")
         ]
-        is_misuse = not isinstance(error, misuse.NotInstalled)
-        form = usage.ERROR if is_misuse else usage.OTHER
+        form = usage.OTHER if error.rightly_given else usage.ERROR
         complain(words(form, message=at_hand(words(error.text, **error.facts), files)))
-        if is_misuse:
+        if not error.rightly_given:
             complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
         return MISUSE
 

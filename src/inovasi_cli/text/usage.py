@@ -82,6 +82,29 @@ EXTRA_MISSING = Text(
     "Komponen tambahan belum terpasang: {missing}. Pasang dengan: {command}",
     "An extra component is not installed: {missing}. Install it with: {command}",
 )
+SETTINGS_BROKEN = Text(
+    '{file}, baris {line}, kolom {column}: bukan TOML. Tulis setiap opsi sebagai nama = "nilai", '
+    'misalnya edition = "2026".',
+    '{file}, line {line}, column {column}: not TOML. Write each option as name = "value", '
+    'such as edition = "2026".',
+)
+SETTINGS_UNREADABLE = Text(
+    "{file} tidak dapat dibaca sebagai teks UTF-8. Simpan ulang sebagai UTF-8, atau pindahkan.",
+    "{file} cannot be read as UTF-8 text. Save it as UTF-8, or move it away.",
+)
+SETTING_UNKNOWN = Text(
+    '{file}: opsi "{name}" tidak dikenal. {near} Yang dapat ditulis: {options}.',
+    '{file}: there is no option "{name}". {near} What can be written: {options}.',
+)
+SETTING_WRONG = Text(
+    '{file}: nilai {name} ({value}) harus teks atau angka, misalnya edition = "2026".',
+    '{file}: the value of {name} ({value}) must be text or a number, such as edition = "2026".',
+)
+SETTING_FILE_GONE = Text(
+    "{file}: {name} menunjuk {value}, yang tidak ada. Perbaiki alamatnya, atau hapus baris itu.",
+    "{file}: {name} names {value}, which is not there. Correct the path, or remove the line.",
+)
+SETTINGS_USED = Text("Opsi dari {file}: {options}", "Options from {file}: {options}")
 PDF_IMPOSSIBLE = Text(
     "PDF memerlukan peramban (Chromium, Chrome, atau Edge) atau WeasyPrint, dan di sini tidak ada. "
     "Pasang salah satunya, atau tulis .html lalu cetak ke PDF dari peramban mana pun.",
