@@ -34,6 +34,7 @@ WRITES = {
     "plan data.xlsx --target 17": TABLES,
     "risk data.xlsx --draws 100": TABLES,
     "template": ".xlsx",
+    "doctor": ".md .txt",
     "merge data.xlsx": ".xlsx",
     "compare data.xlsx lain.xlsx": TABLES,
     "explain index --in data.xlsx": PAGES,

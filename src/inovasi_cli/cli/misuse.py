@@ -126,12 +126,16 @@ def needed(extra: str) -> None:
     Raises:
         NotInstalled: a library of ``extra`` is missing; the message holds the command that installs it.
     """
-    missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
-    if missing:
-        raise NotInstalled(usage.EXTRA_MISSING, missing=missing, command=_installing(missing))
+    if lacking := missing(extra):
+        raise NotInstalled(usage.EXTRA_MISSING, missing=lacking, command=installing(lacking))
 
 
-def _installing(names: Sequence[str]) -> str:
+def missing(extra: str) -> tuple[str, ...]:
+    """The libraries of ``extra`` that are not installed."""
+    return tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
+
+
+def installing(names: Sequence[str]) -> str:
     """The command that installs libraries beside this program, in the way that it was installed itself."""
     from inovasi_cli.text import quoted
 

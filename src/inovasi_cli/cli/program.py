@@ -47,6 +47,7 @@ COMMANDS = (
     "explain",
     "schema",
     "rules",
+    "doctor",
 )
 """In the order of the help page."""
 
@@ -77,6 +78,7 @@ ALIASES = {
     "jelaskan": "explain",
     "skema": "schema",
     "aturan": "rules",
+    "dokter": "doctor",
 }
 """What people call the commands in Indonesian; no page lists them."""
 

@@ -161,7 +161,7 @@ def refuse_without_printer() -> None:
     Raises:
         NotInstalled: neither a browser nor WeasyPrint is there.
     """
-    if _browser() is None and find_spec("weasyprint") is None:
+    if printer() is None:
         raise NotInstalled(usage.PDF_IMPOSSIBLE)
 
 
@@ -175,6 +175,13 @@ def printed(page: str) -> bytes:
     made = _by_weasyprint(page) if browser is None else _by_browser(browser, page)
     # Blanks, so that everything in the file stays where its own table of contents says.
     return _TIMES.sub(lambda found: b" " * len(found[0]), made)
+
+
+def printer() -> str | None:
+    """What prints PDF here, by its name."""
+    if browser := _browser():
+        return Path(browser).stem
+    return "weasyprint" if find_spec("weasyprint") else None
 
 
 def _by_browser(browser: str, page: str) -> bytes:

@@ -55,18 +55,22 @@ def apply(command: Any, context: Any, args: Sequence[str]) -> None:
         return
     by_name = {parameter.name: parameter for parameter in command.params}
     used, defaults = {}, {}
-    for option, value in _parsed(file).items():
-        written = _written(option, value, file)
+    for option, value in written(file).items():
         for name in OPTIONS[option]:
             if name in by_name and name not in given:
-                used[option] = written
-                defaults[name] = [written] if by_name[name].multiple else written
+                used[option] = value
+                defaults[name] = [value] if by_name[name].multiple else value
     context.default_map = defaults
     if "lang" in used and LANG_VARIABLE not in os.environ:
         context.find_root().obj = language([LANG, used["lang"]], {})
     if used and not given.get("quiet"):
         shown = ", ".join(f"--{option} {quoted(value)}" for option, value in used.items())
         complain(usage.SETTINGS_USED.in_(context.find_root().obj).format(file=file, options=shown))
+
+
+def written(file: Path) -> Mapping[str, str]:
+    """Read the options that a file holds, as they would be typed; raises ``SettingsFaulty`` as ``apply``."""
+    return {option: _written(option, value, file) for option, value in _parsed(file).items()}
 
 
 def _data_of(given: Mapping[str, Any]) -> Iterator[Path]:

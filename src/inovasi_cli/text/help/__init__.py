@@ -43,6 +43,16 @@ OF_RULES: Mapping[str, Page] = {
             )
         },
     ),
+    "doctor": Page(
+        Text("Periksa pemasangan di komputer ini.", "Check the installation on this computer."),
+        Text(
+            "Versi, komponen tambahan, pencetak PDF, terminal, dan izin menulis, masing-masing dengan "
+            "perbaikannya. Tidak memuat data Anda, jadi aman disertakan dalam laporan masalah.",
+            "Versions, extra components, PDF printer, terminal and right to write, each with what mends it. "
+            "It holds none of your data, so it can be sent with the report of a problem.",
+        ),
+        ("inovasi doctor", "inovasi doctor -o pemasangan.md"),
+    ),
     "rules": Page(
         Text("Baca, periksa, dan bandingkan aturan.", "Read, check and compare the rules."),
         Text(
