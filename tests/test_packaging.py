@@ -62,6 +62,8 @@ def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
     card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
     assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")
     assert_rules_are_not_read_again(programs / "python", tmp_path)
+    run([programs / "inovasi", "template", "--example"], tmp_path)
+    assert (tmp_path / "data.xlsx").read_bytes() == (ROOT / "samples" / "kota-contoh-2026.xlsx").read_bytes()
     checked = json.loads(run([programs / "inovasi", "rules", "check", "--format", "json"], tmp_path))
     assert all(each["vectors"] and not each["faults"] for each in checked["editions"])
 

@@ -14,11 +14,13 @@ import pytest
 from office import libreoffice, needs_libreoffice
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from typer.testing import CliRunner
 
 from inovasi_cli.assessment import Request, assess
 from inovasi_cli.books.template import Entries, write_template
 from inovasi_cli.books.template import blank as entries_of
 from inovasi_cli.books.writing.sheets import Content
+from inovasi_cli.cli import app
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.opening import read
@@ -486,3 +488,17 @@ class TestEstimate:
         assert match(read(path), ruleset).faults == ()
         lines = [row[1].value for row in openpyxl.load_workbook(path)[ESTIMATE_SHEET].iter_rows(min_row=4)]
         assert lines and not any("None" in str(line) or "unknown" in str(line) for line in lines)
+
+
+def test_the_example_is_the_sample_city_on_which_help_can_be_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written = CliRunner().invoke(app, ["template", "--example"])
+    assert written.exit_code == 0 and "inovasi score data.xlsx" in written.stderr
+    assert CliRunner().invoke(app, ["score", "data.xlsx"]).exit_code == 0
+    assert CliRunner().invoke(app, ["template", "--example"]).exit_code == 2, "it is there already"
+    assert (
+        CliRunner().invoke(app, ["template", "--example", "-o", "x.xlsx", "--edition", "2024"]).exit_code == 2
+    )
+    assert not Path("x.xlsx").exists()

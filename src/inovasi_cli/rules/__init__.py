@@ -141,14 +141,19 @@ def _by_code(aspect: AspectRules) -> Mapping[str, Indicator]:
 
 
 def indicators_folder() -> Path:
-    """Return the folder ``indicators``: in the package when installed, at the top of a checkout otherwise.
+    """Return the folder ``indicators``; raises as ``shipped``."""
+    return shipped("indicators")
+
+
+def shipped(name: str) -> Path:
+    """Return what comes with the program: in the package when installed, at the top of a checkout otherwise.
 
     Raises:
-        FileNotFoundError: neither place has one; the message names both.
+        FileNotFoundError: neither place has it; the message names both.
     """
     here = Path(__file__).resolve().parents[1]
-    places = (here / "indicators", here.parents[1] / "indicators")
+    places = (here / name, here.parents[1] / name)
     for place in places:
-        if place.is_dir():
+        if place.exists():
             return place
-    raise FileNotFoundError("no folder 'indicators' at " + " or ".join(str(place) for place in places))
+    raise FileNotFoundError(f"no {name!r} at " + " or ".join(str(place) for place in places))

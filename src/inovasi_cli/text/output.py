@@ -172,6 +172,7 @@ ONCE_COMPLETE = Text(
 )
 NEXT = Text("Selanjutnya: inovasi {command}", "Next: inovasi {command}")
 FILL_IN = Text("Isi, lalu: inovasi {command}", "Fill it in, then: inovasi {command}")
+TRY_IT = Text("Cobalah: inovasi {command}", "Try: inovasi {command}")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
 PART = Text("Aspek dan variabel", "Aspect and variable")

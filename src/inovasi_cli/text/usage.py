@@ -82,6 +82,10 @@ EXTRA_MISSING = Text(
     "Komponen tambahan belum terpasang: {missing}. Pasang dengan: {command}",
     "An extra component is not installed: {missing}. Install it with: {command}",
 )
+EXAMPLE_ALONE = Text(
+    "--example menulis kota contoh edisi 2026, jadi tanpa --edition, --rules, dan --kind.",
+    "--example writes the sample city of edition 2026, so without --edition, --rules and --kind.",
+)
 SETTINGS_BROKEN = Text(
     '{file}, baris {line}, kolom {column}: bukan TOML. Tulis setiap opsi sebagai nama = "nilai", '
     'misalnya edition = "2026".',

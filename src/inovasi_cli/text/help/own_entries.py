@@ -50,6 +50,12 @@ OWN: Mapping[str, Entry] = {
             "For whom the template is: a region, or one of its agencies, without sheet SPD.",
         )
     ),
+    "example": Entry(
+        Text(
+            "Tulis kota contoh yang sudah terisi, untuk mencoba setiap perintah.",
+            "Write the sample city, filled in, to try every command on.",
+        )
+    ),
     "annotate": Entry(
         Text(
             "Tulis salinan buku kerja dengan sel berwarna, catatan sel, dan lembar Daftar Perbaikan; untuk "

@@ -152,15 +152,19 @@ OF_DATA: Mapping[str, Page] = {
     "template": Page(
         Text("Buat buku kerja kosong suatu edisi.", "Write a blank workbook of an edition."),
         Text("Setiap daftar tertutup menjadi pilihan tarik-turun.", "Every closed list becomes a drop-down."),
-        ("inovasi template", "inovasi template --edition 2026 --kind agency -o dinkes.xlsx"),
+        (
+            "inovasi template",
+            "inovasi template --edition 2026 --kind agency -o dinkes.xlsx",
+            "inovasi template --example",
+        ),
         {
             "edition": Text(
                 "Edisi aturan; bila tidak diberi: yang terbaru.",
                 "Edition of the rules; by default the newest.",
             ),
             "output": Text(
-                "Nama buku kerja (.xlsx); bila tidak diberi: inovasi-TAHUN.xlsx.",
-                "Name of the workbook (.xlsx); by default inovasi-YEAR.xlsx.",
+                "Nama buku kerja (.xlsx); bila tidak diberi: inovasi-TAHUN.xlsx, contohnya data.xlsx.",
+                "Name of the workbook (.xlsx); by default inovasi-YEAR.xlsx, of the sample data.xlsx.",
             ),
             "quiet": Text(
                 "Jangan tampilkan nama berkas yang ditulis.",
