@@ -5,14 +5,27 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from types import ModuleType
+from typing import Any
+
+
+def _without_plugins() -> None:
+    """Keep pydantic from asking every installed package whether it wants to take part in reading.
+
+    Its own setting for that still loads what would ask (``importlib.metadata``, a twentieth of a score), so
+    its module that does stands here already. Only the command does so, no program that imports the package.
+    """
+    loader: Any = ModuleType("pydantic.plugin._loader")
+    loader.get_plugins = tuple
+    sys.modules[loader.__name__] = loader
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # where it asks elsewhere
 
 
 def main() -> None:
     """Run the command line; leaves with an exit code."""
     # One command makes few cycles and ends soon; looking for them costs more than it would free.
     gc.disable()
-    # pydantic would ask every installed package whether it wants to take part in reading.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _without_plugins()
     try:
         from inovasi_cli.cli import app
 

@@ -13,7 +13,7 @@ from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
 from inovasi_cli.rules.edition import Capability, Subject, capabilities
 from inovasi_cli.rules.loading import in_force_for
-from inovasi_cli.scoring import ScoreCard, score, with_affairs
+from inovasi_cli.scoring import ScoreCard, proven_index, with_affairs
 from inovasi_cli.text import Text, output
 
 _ALL_ZERO = Text("semua parameter bernilai 0", "all levels are 0")
@@ -221,10 +221,10 @@ def _without_evidence(card: ScoreCard, submission: Submission, ruleset: Ruleset)
     claimed = card.total is not None and card.total > 0
     if "evidenced" in submission.bases or not claimed:
         return
-    proven = score(submission, ruleset, "evidenced", card.affairs)
+    proven = proven_index(card, submission, ruleset)
     value = _ALL_ZERO
-    if card.shown_index is not None and proven.shown_index is not None:
-        left = format(proven.shown_index, "f")
+    if card.shown_index is not None and proven is not None:
+        left = format(proven, "f")
         value = Text(f"indeksnya {left.replace('.', ',')}", f"the index is {left}")
     yield Diagnostic(scores.NO_EVIDENCE, facts={"value": value})
 

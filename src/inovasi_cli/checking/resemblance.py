@@ -182,8 +182,10 @@ def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, i
         if len(own) < _FEWEST_RUNS:
             own.clear()  # too short to tell
         size.append(len(own))
-        shared = Counter(last[run] for run in own & last.keys())
+        shared = Counter(map(last.__getitem__, own & last.keys()))
         last |= dict.fromkeys(own, at)
+        if 2 * max(shared.values(), default=0) < _FEWEST_RUNS:
+            continue  # none of those texts has fewer
         near = [first for first, common in shared.items() if 2 * common >= min(size[first], size[at])]
         for first in sorted(near):
             likeness = _in_common(texts[first], text)

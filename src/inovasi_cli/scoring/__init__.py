@@ -89,16 +89,43 @@ def score_innovation(
 ) -> ScoredInnovation:
     """Score one innovation as one of ``submission``; ranks and gains come from the whole card."""
     levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
-    if innovation.supposed is not None:
-        maturity = innovation.supposed.get(basis, Decimal(0))
-    elif innovation.by_total and basis == "claimed":
-        maturity, levels = innovation.total or Decimal(0), {}
-    else:
-        points = ruleset.once(_points)
-        maturity = exact.total([points[code][level] for code, level in levels.items()])
+    if innovation.supposed is None and innovation.by_total and basis == "claimed":
+        levels = {}
+    maturity = _maturity(innovation, levels, ruleset, basis)
     reasons = judge(innovation, ruleset, submission.columns, levels)
     known = ruleset.sid.indicators != "unknown" or innovation.by_total
     return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
+
+
+def _maturity(innovation: Innovation, levels: Mapping[str, int], ruleset: Ruleset, basis: Basis) -> Decimal:
+    """Annex II, SID: the points of its levels, unless a total or what is supposed of it goes before them."""
+    if innovation.supposed is not None:
+        return innovation.supposed.get(basis, Decimal(0))
+    if innovation.by_total and basis == "claimed":
+        return innovation.total or Decimal(0)
+    points = ruleset.once(_points)
+    return exact.total([points[code][level] for code, level in levels.items()])
+
+
+def proven_index(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Decimal | None:
+    """The index as printed of what is proven, where ``card`` has one of the same submission as claimed.
+
+    Innovations are judged anew only where their levels may decide whether they count.
+    """
+    mandatory = ruleset.edition.eligibility.mandatory
+    if mandatory and mandatory.effect == "excluded":
+        return score(submission, ruleset, "evidenced", card.affairs).shown_index
+    spd = _spd(submission, _spd_rows(submission, ruleset, "evidenced"), "evidenced")
+    if card.formula is None or card.index is None or spd is None:
+        return None
+    counted = [scored.innovation for scored in card.innovations if scored.counted]
+    proven = [{code: one.level for code, one in of.claims.items() if one.evidenced} for of in counted]
+    points = exact.total(
+        _maturity(innovation, levels, ruleset, "evidenced")
+        for innovation, levels in zip(counted, proven, strict=True)
+    )
+    total = card.formula.total(spd, points, card.counted, len(card.coverage.covered))
+    return exact.rounded(card.formula.index(total))
 
 
 def _points(ruleset: Ruleset) -> Mapping[str, Sequence[Decimal]]:

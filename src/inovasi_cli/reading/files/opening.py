@@ -305,7 +305,7 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> Rows:
     """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
     kept: list[tuple[Value, ...]] = []
     for row in rows:
-        cells = [meant(value) for value in row]
+        cells = [meant(value) if value.__class__ is str else value for value in row]
         while cells and cells[-1] is None:
             cells.pop()
         kept.append(tuple(cells))

@@ -67,6 +67,7 @@ def read_innovations(
     told: set[object] = set()
     rows = [*innovation_rows(table, faults)]
     wrong = {of_file: _mistaken(own, known, doubts) for of_file, own in _by_file(rows).items()}
+    alone = not table.sheet.links and not any(name.endswith(f".{EVIDENCE}") for name in table.columns)
     for filled in rows:
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a sum without its word
@@ -83,7 +84,7 @@ def read_innovations(
                 faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
             continue
         faults += _cancelled(row.name, filled)
-        claims = _claims(row, filled, known.ruleset, faults)
+        claims = _claims(row, filled, known.ruleset, faults, alone=alone and not filled.more)
         total = _total(row, filled, known.ruleset, faults)
         innovation = _innovation(row, filled, agency, claims, total)
         holds = total is not None and _few(claims, known.ruleset)
@@ -174,11 +175,13 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
     levels: dict[str, Any] = {}
     measured: dict[str, Any] = {}
     bases: dict[str, Any] = {}
-    groups = {"": levels, BASIS: bases}
     said: dict[str, Any] = {"levels": levels, "measured": measured, "bases": bases}
     for name, value in filled.cells.items():
         if name in _READ:
             said[name] = value
+            continue
+        if own := known.sid.by_code.get(name):
+            levels[name] = (own, value)
             continue
         code, _, group = name.partition(".")
         if group == EVIDENCE or not (indicator := known.sid.by_code.get(code)):
@@ -191,8 +194,8 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
             if basis and key not in filled.cells:
                 bases[key] = (indicator, basis)
             measured[name] = (indicator, value, basis)
-        else:
-            groups[group][name] = (indicator, value)
+        elif group == BASIS:
+            bases[name] = (indicator, value)
     return {**said, **_parted(said, known)}
 
 
@@ -217,10 +220,16 @@ def _parted(said: Mapping[str, Any], known: Known) -> Mapping[str, Any]:
 
 
 def _claims(
-    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
+    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic], *, alone: bool
 ) -> dict[str, Claim]:
-    """Take the level of every filled indicator; one that is not written follows from its measured value."""
-    claims = {code: _claim(code, level, code, filled) for code, level in row.levels.items()}
+    """Take the level of every filled indicator; one that is not written follows from its measured value.
+
+    Levels stand ``alone`` where no cell of the row can hold evidence.
+    """
+    if alone:
+        claims = {code: _PLAIN[False][level] for code, level in row.levels.items()}
+    else:
+        claims = {code: _claim(code, level, code, filled) for code, level in row.levels.items()}
     for name, measured in row.measured.items():
         code = name.partition(".")[0]
         indicator = ruleset.sid_indicators[code]

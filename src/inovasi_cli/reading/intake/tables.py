@@ -324,7 +324,8 @@ def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[Fil
 
 def with_dittos(rows: Sequence[FilledRow]) -> Sequence[FilledRow]:
     """Return rows in which every cell that is as the one above holds what that one holds."""
-    if not any(is_ditto(value) for row in rows for value in row.cells.values()):
+    texts = {value for row in rows for value in row.cells.values() if value.__class__ is str}
+    if not any(map(is_ditto, texts)):
         return rows
 
     from inovasi_cli.reading.intake.dittos import resolved
