@@ -46,11 +46,10 @@ schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of
 	  $(BIN)/inovasi rules schema $$name --output indicators/schema/$$name.schema.json --force --quiet || exit 1; \
 	done
 
-docs: $(VENV)/runtime.stamp ## write docs/diagnostics.md and docs/columns.md anew
-	mkdir -p build
-	{ $(BIN)/inovasi explain --format md --lang id; $(BIN)/inovasi explain --format md --lang en; } > build/diagnostics.md
-	mv build/diagnostics.md docs/diagnostics.md
+docs: $(VENV)/docs.stamp ## write docs/temuan and docs/columns.md anew, and the site to build/site
+	$(BIN)/python docs/catalogue.py
 	$(BIN)/python docs/columns.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE takes a reviewed table back
 	$(BIN)/python docs/words.py $(if $(FROM),--read "$(FROM)",build/words.xlsx)
@@ -59,8 +58,8 @@ words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE take
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve
 	"$(PYTHON)" -m venv build/resolve
-	build/resolve/bin/python -m pip install --quiet '.[dev,bench]' colorama editables
-	{ printf '# What runtime, dev and bench resolve to, with colorama for Windows and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
+	build/resolve/bin/python -m pip install --quiet '.[dev,bench,docs]' colorama editables
+	{ printf '# What runtime, dev, bench and docs resolve to, with colorama for Windows and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
 	  build/resolve/bin/python -m pip freeze --exclude inovasi; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
@@ -80,6 +79,10 @@ $(VENV)/runtime.stamp: pyproject.toml constraints.txt | $(BIN)/pip
 
 $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
 	$(INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/runtime.stamp
+
+$(VENV)/docs.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(INSTALL) --editable '.[all,docs]'
 	@touch $@ $(VENV)/runtime.stamp
 
 $(VENV)/bench.stamp: pyproject.toml constraints.txt | $(BIN)/pip

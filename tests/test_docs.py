@@ -4,17 +4,14 @@ import os
 import pydoc
 import re
 import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from inovasi_cli.pages.explain import kinds
-from inovasi_cli.pages.page import blocks
-from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import loading
-from inovasi_cli.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -23,6 +20,8 @@ PAGES = [
     "docs/architecture.md",
     "docs/from-score-to-decision.md",
     "docs/python.md",
+    *("docs/index.md", "docs/hitungan.md", "docs/edisi.md", "docs/peringkat.md", "docs/lomba.md"),
+    *("docs/pertanyaan.md", "docs/temuan/index.md"),
     "CONTRIBUTING.md",
     "docs/add-an-edition.md",
     "indicators/README.md",
@@ -30,6 +29,7 @@ PAGES = [
 SHOWN = re.compile(r"```console\n\$ inovasi (.+)\n((?:.*\n)+?)```")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 ELLIPSIS = "[...]\n"
+BESIDE = ROOT
 
 
 def text_of(page: str) -> str:
@@ -38,12 +38,24 @@ def text_of(page: str) -> str:
 
 SCREENS = SHOWN.findall(text_of("README.md"))
 WORKED = SHOWN.findall(text_of("docs/from-score-to-decision.md"))
+SITE = ["index", "hitungan", "edisi", "peringkat", "lomba", "pertanyaan"]
+"""The pages of the site that are written by hand for users."""
+ELSEWHERE = [shown for page in SITE for shown in SHOWN.findall(text_of(f"docs/{page}.md"))]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def city(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The sample city as ``inovasi template --example`` writes it."""
+    global BESIDE  # noqa: PLW0603 - a folder of this run
+    BESIDE = tmp_path_factory.mktemp("city")
+    shutil.copy(ROOT / "samples" / "kota-contoh-2026.xlsx", BESIDE / "data.xlsx")
 
 
 def printed(command: str) -> str:
+    """What a command prints at the top of the repository, or beside the sample city as data.xlsx."""
     run = subprocess.run(
         [sys.executable, "-m", "inovasi_cli", *command.split()],
-        cwd=ROOT,
+        cwd=BESIDE if "data.xlsx" in command else ROOT,
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -63,7 +75,14 @@ def test_the_readme_shows_a_score_and_a_validation() -> None:
     assert [command.split()[0] for command, _ in SCREENS] == ["score", "validate"]
 
 
-@pytest.mark.parametrize(("command", "screen"), [*SCREENS, *WORKED])
+def test_the_site_has_every_page() -> None:
+    """What ``mkdocs build --strict`` of ``make docs`` would refuse, without its installation."""
+    named = re.findall(r": (\S+\.md)$", text_of("mkdocs.yml"), re.MULTILINE)
+    there = {str(path.relative_to(ROOT / "docs").as_posix()) for path in (ROOT / "docs").rglob("*.md")}
+    assert sorted(named) == sorted(there)
+
+
+@pytest.mark.parametrize(("command", "screen"), [*SCREENS, *WORKED, *ELSEWHERE])
 def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str) -> None:
     shown = screen.removesuffix(ELLIPSIS)  # long output is cut, and the cut is shown
     whole = printed(command)
@@ -72,8 +91,9 @@ def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str
 
 def test_the_catalogue_of_findings_is_that_of_the_code() -> None:
     """``make docs`` writes it."""
-    written = "".join(blocks.markdown(kinds.catalogue(Words(language))) for language in LANGUAGES)
-    assert text_of("docs/diagnostics.md") == written, "run: make docs"
+    written = runpy.run_path(str(ROOT / "docs" / "catalogue.py"))["pages"]()
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "temuan").iterdir()}
+    assert kept == written, "run: make docs"
 
 
 def test_the_guide_to_columns_is_that_of_the_models() -> None:
@@ -88,7 +108,8 @@ def test_links_lead_to_files_of_the_repository(page: str) -> None:
     assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
 
 
-GUIDES = [page for page in PAGES if page not in ("README.md", "docs/from-score-to-decision.md")]
+FOR_USERS = {"README.md", "docs/from-score-to-decision.md", *(f"docs/{page}.md" for page in SITE)}
+GUIDES = [page for page in PAGES if page not in FOR_USERS]
 CODE = re.compile(r"```(?:.|\n)*?```|`([^`\n]+)`|^ {4,}\S*python -m pytest (.+)$", re.MULTILINE)
 NAMED = re.compile(r"(?<![\w./*-])(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yaml|toml|txt|csv|xlsx)(?!\w)")
 STAND_FOR = {"YEAR": "2026", "2030": "2026", "KIND": "score", "MODULE": "exact"}

@@ -16,7 +16,11 @@ from inovasi_cli.cli.program import meant
 from inovasi_cli.text import help
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+SITE = ("index", "hitungan", "edisi", "peringkat", "lomba", "pertanyaan")
+README = "\n".join(
+    page.read_text(encoding="utf-8")
+    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in SITE))
+)
 TYPED = re.findall(r"^\$? ?(inovasi .+?)(?:  +#.*)?$|`(inovasi [^`|]+)`", README, re.MULTILINE)
 PAGES = [help.PROGRAM, *help.PAGES.values()]
 EXAMPLES = sorted({*(line for page in PAGES for line in page.examples), *map("".join, TYPED)})
@@ -34,7 +38,7 @@ def test_it_is_understood(example: str, monkeypatch: pytest.MonkeyPatch, tmp_pat
     program: Any = get_command(app)
     _, *words = shlex.split(example)
     args = meant(words)
-    if {"--help", "--version"} & {*args}:
+    if {"--help", "--version", "--completion"} & {*args}:
         return
     group, context = program, program.make_context("inovasi", [*args], resilient_parsing=True)
     while hasattr(group, "commands"):
