@@ -11,14 +11,15 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schema docs words constraints clean
+.PHONY: help demo test check bench schema docs bundle words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/runtime.stamp ## score the sample of Banjarmasin 2023
+	@echo 'Programnya / the program: $(BIN)/inovasi, misalnya / such as: $(BIN)/inovasi template --example'; echo
 	$(BIN)/inovasi score samples/banjarmasin-2023.xlsx
-	@echo; echo 'Programnya / the program: $(BIN)/inovasi, misalnya / such as: $(BIN)/inovasi template'
+	@echo; $(BIN)/inovasi score samples/banjarmasin-2023.xlsx --quiet
 
 check: $(VENV)/dev.stamp ## lint, formatting and types
 	$(BIN)/ruff check .
@@ -50,6 +51,9 @@ docs: $(VENV)/docs.stamp ## write docs/temuan and docs/columns.md anew, and the 
 	$(BIN)/python docs/catalogue.py
 	$(BIN)/python docs/columns.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+bundle: $(VENV)/runtime.stamp ## write build/bundle, to install without internet (FOR="win_amd64 3.12 3.13": for others)
+	$(BIN)/python .ci/bundle.py build/bundle $(FOR)
 
 words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE takes a reviewed table back
 	$(BIN)/python docs/words.py $(if $(FROM),--read "$(FROM)",build/words.xlsx)

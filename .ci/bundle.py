@@ -1,0 +1,73 @@
+"""Write a folder from which an office without internet installs `inovasi`: wheels, and install scripts.
+
+    python .ci/bundle.py build/bundle                       for this system and this Python
+    python .ci/bundle.py build/bundle win_amd64 3.12 3.13   for others
+
+Needs the package index, once. Run with the Python of the checkout (`make bundle`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PINS = ROOT / "constraints.txt"
+POWERSHELL = r"""# Memasang inovasi tanpa internet: klik kanan, "Run with PowerShell".
+$ErrorActionPreference = "Stop"
+Set-Location $PSScriptRoot
+$target = Join-Path $env:LOCALAPPDATA "inovasi"
+py -3 -m venv $target
+& "$target\Scripts\python" -m pip install --quiet --no-index --find-links wheels "inovasi[all]"
+& "$target\Scripts\inovasi" doctor
+Write-Host "Programnya: $target\Scripts\inovasi.exe. Berkas Excel dapat diseret ke sana."
+"""
+SHELL = """#!/bin/sh
+# Memasang inovasi tanpa internet: sh pasang.sh [FOLDER]
+set -eu
+cd "$(dirname "$0")"
+target="${1:-$HOME/.local/share/inovasi}"
+python3 -m venv "$target"
+"$target/bin/python" -m pip install --quiet --no-index --find-links wheels "inovasi[all]"
+"$target/bin/inovasi" doctor
+echo "Programnya: $target/bin/inovasi"
+"""
+READ_ME = """inovasi tanpa internet
+
+1. Pasang Python 3.11 atau lebih baru (Windows: dengan "py launcher").
+2. Windows: klik kanan pasang.ps1, Run with PowerShell. Linux, macOS: sh pasang.sh
+3. inovasi template --example, lalu inovasi score data.xlsx
+
+Folder wheels berisi program dan pustakanya untuk {systems}.
+"""
+
+
+def pip(*args: str | Path) -> None:
+    """Run pip of this Python with the pins of the repository."""
+    pins = {"PIP_CONSTRAINT": PINS.as_uri(), "PIP_BUILD_CONSTRAINT": PINS.as_uri()}
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", *map(str, args)]
+    subprocess.run(command, check=True, env={**os.environ, **pins})
+
+
+def main(folder: Path, platform: str = "", *pythons: str) -> None:
+    """Write the bundle anew; without a ``platform`` that of this machine."""
+    shutil.rmtree(folder, ignore_errors=True)
+    wheels = folder / "wheels"
+    pip("wheel", "--no-deps", "--wheel-dir", wheels, ROOT)
+    [ours] = wheels.glob("inovasi-*.whl")
+    for python in pythons or ("",):
+        of_others = ("--only-binary=:all:", f"--platform={platform}", f"--python-version={python}")
+        # Markers are read as of this machine, so what only Windows needs is named.
+        extra = ("colorama",) if platform.startswith("win") else ()
+        pip("download", "--dest", wheels, *(of_others if platform else ()), f"{ours}[all]", *extra)
+    (folder / "pasang.ps1").write_text(POWERSHELL, encoding="utf-8-sig", newline="\r\n")
+    (folder / "pasang.sh").write_text(SHELL, encoding="utf-8", newline="\n")
+    systems = f"{platform or sys.platform}, Python {', '.join(pythons) or sys.version.split()[0]}"
+    (folder / "BACA.txt").write_text(READ_ME.format(systems=systems), encoding="utf-8", newline="\r\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve(), *sys.argv[2:])
