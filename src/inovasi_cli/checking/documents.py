@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from inovasi_cli.checking.asked import NOT_YET, DocumentsAsked, expected, fault_of, is_web, refusing, suffixes
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place
@@ -154,17 +155,27 @@ def _proven(group: Group, asked: DocumentsAsked, level: int, place: Place) -> It
         yield Diagnostic(kinds.PROOF_WEAKER, place, facts)
 
 
-def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
+def _one_for_many(recorded: Group) -> Iterator[Diagnostic]:
     """L434, at the first document of each such file."""
-    shared: dict[tuple[int, str], list[Document]] = {}
+    linked: dict[int, list[Document]] = {}
     for document in recorded:
         if document.link and document.innovation is not None:
-            shared.setdefault((document.innovation, document.link.casefold()), []).append(document)
-    for group in shared.values():
+            linked.setdefault(document.innovation, []).append(document)
+    groups = chain.from_iterable(map(_by_link, linked.values()))
+    first_of = {id(group[0]): group for group in groups if len(group) > MOST_INDICATORS}
+    for group in (first_of[id(document)] for document in recorded if id(document) in first_of):
         codes = tuple(dict.fromkeys(document.indicator for document in group))
         if len(codes) > MOST_INDICATORS and not fault_of(group[0].link or ""):
             facts: dict[str, Fact] = {"value": group[0].link or "", "number": codes, "count": len(codes)}
             yield Diagnostic(kinds.ONE_FOR_MANY, group[0].at("link"), facts)
+
+
+def _by_link(documents: Group) -> Iterable[Group]:
+    """The documents of one innovation by the file or link in which they are."""
+    found: dict[str, list[Document]] = {}
+    for document in documents:
+        found.setdefault((document.link or "").casefold(), []).append(document)
+    return found.values()
 
 
 def _one_for_several(

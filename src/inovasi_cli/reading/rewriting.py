@@ -28,7 +28,7 @@ from inovasi_cli.reading.intake.profile import filled_in
 from inovasi_cli.reading.intake.rows import ProfileRow, Row
 from inovasi_cli.reading.intake.spd import row_of as spd_row
 from inovasi_cli.reading.intake.spelling_out import What, Wording, agrees, worded
-from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows, with_dittos
+from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows, other_rows
 from inovasi_cli.reading.layout import FoundTable, Layout, Match
 from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Role, Ruleset
@@ -146,7 +146,7 @@ def _rows_of(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[_Read]:
         yield _Read(sheet, said, {}, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
         return
     reader = _READERS[table.role]
-    own = innovation_rows(table, []) if table.role == "innovations" else with_dittos([*filled_rows(table)])
+    own = innovation_rows(table, []) if table.role == "innovations" else other_rows(table)
     for filled in own:
 
         def again(cells: Mapping[str, Value], filled: FilledRow = filled) -> Any:

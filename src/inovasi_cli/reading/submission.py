@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place
@@ -79,6 +80,12 @@ class Claim(NamedTuple):
         if basis == "evidenced":
             return self.level if self.evidenced else 0
         return self.verified or 0
+
+
+@cache
+def plain_claim(level: int, evidenced: bool, verified: int | None = None) -> Claim:
+    """The claim in the cell of its indicator and with nothing beside it; those that are equal are one."""
+    return Claim(level, HERE, evidenced, verified)
 
 
 _PROVING = frozenset({"document_kind", "document_number", "subject", "link"})

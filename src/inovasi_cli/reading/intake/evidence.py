@@ -11,13 +11,16 @@ from inovasi_cli.reading.cells import Remark, show
 from inovasi_cli.reading.days import no_such_day
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import EvidenceRow
-from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows, with_dittos
+from inovasi_cli.reading.intake.tables import FilledRow, file_of, other_rows
 from inovasi_cli.reading.layout import FoundTable
-from inovasi_cli.reading.submission import Claim, Document, Innovation
+from inovasi_cli.reading.submission import Claim, Document, Innovation, plain_claim
 from inovasi_cli.text.spelling import head, nearest, normalise
 
 _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
+
+
+_READ = tuple(EvidenceRow.model_fields)
 
 
 class Proof(NamedTuple):
@@ -44,6 +47,24 @@ class Proofs:
         self.of_region: dict[str, Proof] = {}
         self.documents: list[Document] = []
         self.agencies: dict[Place, str] = {}
+        self._filled: dict[frozenset[str], frozenset[str]] = {}
+
+    def record(
+        self, filled: FilledRow, row: EvidenceRow, place: Place, innovation: int | None = None
+    ) -> None:
+        """Keep what a row says of its document; which fields are filled is kept once for all rows alike."""
+        fields = frozenset(filled.cells)
+        document = Document(
+            row.indicator,
+            place,
+            innovation,
+            row.document_kind,
+            row.document_date,
+            None if row.link is None else row.link.strip(),
+            self._filled.setdefault(fields, fields),
+            filled.columns,
+        )
+        self.documents.append(document)
 
 
 def read_evidence(
@@ -62,8 +83,9 @@ def read_evidence(
     names = _Names(innovations)
     for table, agency in tables:
         for filled in _about_known(table, known, faults):
+            place = table.sheet.place(filled.row)
             if isinstance(named := filled.cells.get("agency"), str):
-                proofs.agencies[table.sheet.place(filled.row)] = named
+                proofs.agencies[place] = named
             row, remarks = row_of(filled, known)
             faults += filled.faults(remarks, known.ruleset)
             if row is None:
@@ -74,7 +96,7 @@ def read_evidence(
             proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
             if row.innovation is None:
                 _add(proofs.of_region, row.indicator, proof)
-                proofs.documents.append(_document(filled, row))
+                proofs.record(filled, row, place)
                 continue
             at, remark = names.find(row.innovation, row.agency or agency, filled)
             if remark and remark.kind is documents.EVIDENCE_AMBIGUOUS:
@@ -83,7 +105,7 @@ def read_evidence(
                 faults.append(remark.at(filled.place("innovation")))
             if at is not None:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
-                proofs.documents.append(_document(filled, row, at))
+                proofs.record(filled, row, place, at)
     faults += (_mixed_up(alike) for alike in mixed.values())
     return proofs
 
@@ -94,25 +116,11 @@ def _mixed_up(alike: Sequence[tuple[Remark, FilledRow]]) -> Diagnostic:
     return Diagnostic(remark.kind, first.place("innovation"), {**remark.facts, "rows": len(alike)})
 
 
-def _document(filled: FilledRow, row: EvidenceRow, innovation: int | None = None) -> Document:
-    """Keep what a row says of its document."""
-    return Document(
-        row.indicator,
-        filled.table.sheet.place(filled.row),
-        innovation,
-        row.document_kind,
-        row.document_date,
-        None if row.link is None else row.link.strip(),
-        filled.cells.keys(),
-        filled.columns,
-    )
-
-
 def _about_known(table: FoundTable, known: Known, faults: list[Diagnostic]) -> Iterator[FilledRow]:
     """Yield the rows about an aspect whose indicators the edition knows; K214 once for each other one."""
     ruleset = known.ruleset
     told: set[str] = set()
-    for filled in with_dittos([*filled_rows(table)]):
+    for filled in other_rows(table):
         rules = ruleset.sid if "innovation" in filled.cells else ruleset.spd
         if rules.indicators != "unknown":
             yield filled
@@ -124,7 +132,7 @@ def _about_known(table: FoundTable, known: Known, faults: list[Diagnostic]) -> I
 
 def row_of(filled: FilledRow, known: Known) -> tuple[EvidenceRow | None, list[tuple[str, Remark]]]:
     """Read one row; what is returned is as of ``Row.read``."""
-    return EvidenceRow.read({"indicator": "", **filled.having(EvidenceRow.model_fields)}, known)
+    return EvidenceRow.read({"indicator": "", **filled.having(_READ)}, known)
 
 
 def _add(proofs: dict[str, Proof], code: str, proof: Proof) -> None:
@@ -201,5 +209,9 @@ def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str
         claim = claim or Claim(0, proof.place, claimed=False)
         verified = [level for level in (claim.verified, proof.verified) if level is not None]
         evidenced = claim.evidenced or proof.evidenced
-        result[code] = claim._replace(evidenced=evidenced, verified=max(verified, default=None))
+        best = max(verified, default=None)
+        if claim is plain_claim(claim.level, claim.evidenced, claim.verified):
+            result[code] = plain_claim(claim.level, evidenced, best)
+        else:
+            result[code] = claim._replace(evidenced=evidenced, verified=best)
     return result

@@ -22,7 +22,7 @@ from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
-from inovasi_cli.reading.submission import HERE, Claim, Innovation
+from inovasi_cli.reading.submission import HERE, Claim, Innovation, plain_claim
 from inovasi_cli.rules import LEVELS, TESTED, Indicator, Ruleset
 from inovasi_cli.text.spelling import late
 
@@ -48,8 +48,6 @@ _SAID_OF_NAME = late("|".join(_OF_NAME), re.IGNORECASE | re.DOTALL)
 _SINCE = r"(?:\s+(?:oleh|karena|tgl|tanggal|per|pada|tahun|sejak|\d).*)?"
 _SAID_BESIDE = late(rf"\W*(?:sudah |telah |inovasi )?{_CANCELLED}{_SINCE}\W*$", re.IGNORECASE)
 _LONGEST_REMARK = 60
-_PLAIN = [[Claim(level, HERE, evidenced) for level in (0, *LEVELS)] for evidenced in (False, True)]
-"""Claims in the cell of their indicator, which alone tells them apart from others."""
 _READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
 
@@ -227,7 +225,7 @@ def _claims(
     Levels stand ``alone`` where no cell of the row can hold evidence.
     """
     if alone:
-        claims = {code: _PLAIN[False][level] for code, level in row.levels.items()}
+        claims = {code: plain_claim(level, False) for code, level in row.levels.items()}
     else:
         claims = {code: _claim(code, level, code, filled) for code, level in row.levels.items()}
     for name, measured in row.measured.items():
@@ -250,7 +248,7 @@ def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
     return (
         Claim(level, place, evidenced, beside=beside)
         if beside or place is not HERE
-        else _PLAIN[evidenced][level]
+        else plain_claim(level, evidenced)
     )
 
 

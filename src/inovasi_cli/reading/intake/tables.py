@@ -60,6 +60,9 @@ _MOST = 3
 
 _NAME_AND_AGENCY = 2
 
+_AT_ONCE = 1_000
+"""Rows whose texts are told apart at a time: those of a whole sheet would take as much room as it does."""
+
 _BELOW_A_TABLE = late(
     r"(catatan|keterangan|ket|sumber|mengetahui|diketahui|menyetujui|disetujui|disahkan|kepala|sekretaris|plt|plh"
     r"|nip|(?:sub ?)?(?:total|jumlah)|rata rata|rerata|grand total)\b"
@@ -322,15 +325,30 @@ def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[Fil
     )
 
 
+def other_rows(table: FoundTable) -> Iterable[FilledRow]:
+    """The rows of a table that lists no innovations; one at a time where none leans on the row above it."""
+    if table.rows or _holds_dittos(table.sheet.rows):
+        return with_dittos([*filled_rows(table)])
+    return filled_rows(table)
+
+
 def with_dittos(rows: Sequence[FilledRow]) -> Sequence[FilledRow]:
     """Return rows in which every cell that is as the one above holds what that one holds."""
-    texts = {value for row in rows for value in row.cells.values() if value.__class__ is str}
-    if not any(map(is_ditto, texts)):
+    if not _holds_dittos([row.cells.values() for row in rows]):
         return rows
 
     from inovasi_cli.reading.intake.dittos import resolved
 
     return [*resolved(rows)]
+
+
+def _holds_dittos(rows: Sequence[Iterable[Value]]) -> bool:
+    """Whether any cell is a ditto; equal ones of many rows are looked at once."""
+    return any(
+        is_ditto(text)
+        for at in range(0, len(rows), _AT_ONCE)
+        for text in {value for row in rows[at : at + _AT_ONCE] for value in row if value.__class__ is str}
+    )
 
 
 def _joined(
