@@ -51,6 +51,41 @@ def test_the_ticked_level_is_read_and_nothing_where_none_or_two_are(
     assert (siap.stage, siap.agency) == ("penerapan", "Dinas Sosial")
 
 
+SCORED = """
+    | No | Indikator                       | Level 1 | Level 2 | Level 3 | Bobot |
+    | 1  | Visi dan Misi                   |         |         | √       | 1     |
+    | 2a | Penetapan APBD                  |         | √       |         | 1     |
+    | 2b | Pengalokasian mandatory spending | √      |         |         | 1     |
+    | 3  | Kualitas peningkatan perizinan  | √       | √       |         | 1     |
+    | 4  | Jumlah pendapatan perkapita     |         |         |         | 1     |
+"""
+
+
+@pytest.mark.parametrize("head", ["Level ", "Par. ", "P", "Parameter "])
+@pytest.mark.parametrize("tick", ["√", "v", "X", "1"])
+def test_levels_ticked_side_by_side_are_those_of_scored_rows(head: str, tick: str) -> None:
+    read = take([book(SPD=SCORED.replace("Level ", head).replace("√", tick))], RULES)
+    levels = {code: (claim.level, claim.place.cell) for code, claim in read.spd.items()}
+    assert levels == {"1": (3, "E2"), "2a": (2, "D3"), "2b": (1, "C4")}
+    assert {("N305", "C5"), ("N301", "C6")} <= set(faults(read))
+
+
+@pytest.mark.parametrize("head", ["Level ", ""])
+def test_two_ticks_for_one_indicator_are_asked_about(head: str) -> None:
+    table = """
+        | No | Nama Inovasi | OPD          | Tahapan   | 16 Regulasi |         |         |
+        |    |              |              |           | Level 1     | Level 2 | Level 3 |
+        | 1  | SIAP         | Dinas Sosial | Penerapan |             | √       | √       |
+        | 2  | LAPOR        | Dinas Sosial | Penerapan |             | √       |         |
+    """
+    read = take([book(Inovasi=table.replace("Level ", head))], RULES)
+    assert [{code: claim.level for code, claim in one.claims.items()} for one in read.innovations] == [
+        {},
+        {"16": 2},
+    ]
+    assert ("N305", "F3") in faults(read)
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [

@@ -261,9 +261,12 @@ def _falls_apart(value: Value) -> bool:
 
 
 def _has_ticks(sheet: Sheet) -> bool:
-    """Whether something is ticked near the top, or a header stands above two others."""
+    """Whether something is ticked near the top, or headers are above two others or numbered."""
     top = sheet.rows[: 2 * WITHIN]
-    if any(value in _TICKS for values in top for value in values if isinstance(value, str)):
+    texts = [[value if isinstance(value, str) else "" for value in values] for values in top]
+    if any(value in _TICKS for values in texts for value in values):
+        return True
+    if any(left[-1:] == "1" and right == f"{left[:-1]}2" for row in texts for left, right in pairwise(row)):
         return True
     return any(
         isinstance(title, str) and gap is None and left is not None and type(left) is type(right)

@@ -1,9 +1,13 @@
-"""Answers that are ticked: a column for each choice, *Inisiatif | Uji Coba | Penerapan* below *Tahapan*."""
+"""Answers that are ticked: a column for each choice, *Inisiatif | Uji Coba | Penerapan* below *Tahapan*.
+
+Levels that stand side by side, *Level 1 | Level 2 | Level 3*, are those of the title above them, or of the
+scored rows of the region where none is.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -11,7 +15,7 @@ from inovasi_cli.reading.files.sheets import Address, Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.content import Test, tests_of
 from inovasi_cli.reading.headers.rows import WITHIN, written
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import LEVELS, Ruleset
 
 _TICKS = frozenset({*"√✓✔☑vx×●■", "ya", "yes"})
 """What choices are ticked with."""
@@ -20,6 +24,8 @@ _CROSSES = frozenset("x×")
 _COUNTED = frozenset({"1", "true"})
 """Ticks below the title of a question."""
 _UNTICKED = frozenset({*"-–—☐□○", "0", "false", "tidak", "no"})
+_LEVELS = ("level", "verified")
+"""Fields of a scored row that hold a level."""
 _FEWEST, _FEW_OF = 2, 0.2
 """Columns that stand for one question, and the share of their filled cells that may be other texts."""
 
@@ -63,7 +69,7 @@ def answered(sheet: Sheet, ruleset: Ruleset) -> Sheet:
     """
     rows = [list(values) for values in sheet.rows]
     moved: dict[Address, Address] = {}
-    for question in _questions(sheet, Fields(ruleset, "innovations")):
+    for question in _questions(sheet, Fields(ruleset, "innovations"), Fields(ruleset, "spd")):
         for row in range(question.top, len(rows) + 1):
             told = question.answers(sheet, row) if row > question.last else {}
             for at in question.choices:
@@ -71,7 +77,8 @@ def answered(sheet: Sheet, ruleset: Ruleset) -> Sheet:
                     rows[row - 1][at - 1] = None
             if told:
                 first, *others = told.values()
-                joined = others and any(isinstance(answer, str) for answer in told.values())  # not of sums
+                several = (isinstance(said, str) or said == question.choices[at] for at, said in told.items())
+                joined = others and any(several)  # not of sums
                 answer = "; ".join(map(written, told.values())) if joined else first
                 rows[row - 1][question.first - 1] = answer
                 moved[row, question.first] = row, min(told)
@@ -79,33 +86,55 @@ def answered(sheet: Sheet, ruleset: Ruleset) -> Sheet:
     return sheet._replace(rows=tuple(map(tuple, rows)), moved=moved) if moved else sheet
 
 
-def _questions(sheet: Sheet, fields: Fields) -> Iterator[_Question]:
+def _questions(sheet: Sheet, fields: Fields, scored: Fields) -> Iterator[_Question]:
     tests = tests_of(fields)
     closed = {name: tests[name] for name in fields.ruleset.vocabulary.lists if name in tests}
-    known = closed | {code: tests[code] for code in fields.indicators}
+    known = [(fields, closed | {code: tests[code] for code in fields.indicators})]
+    known.append((scored, dict.fromkeys(_LEVELS, _grading(fields))))
     texts = (value for values in sheet.rows[: 2 * WITHIN] for value in values if isinstance(value, str))
     untitled = closed if any(text.strip().casefold() in _TICKS for text in texts) else {}
     taken: set[int] = set()
     for row, values in enumerate(sheet.rows[:WITHIN], start=1):
         for column, (value, beside) in enumerate(pairwise((*values, None)), start=1):
-            if value is None or column in taken or not (beside is None or untitled):
+            if value is None or column in taken:
                 continue
             found = None
             if beside is None:
-                found = _titled(sheet, row, column, fields, known)
+                found = _titled(sheet, row, column, known)
             elif isinstance(beside, str):
-                found = _untitled(sheet, row, column, fields, untitled)
+                found = _untitled(sheet, row, column, fields, untitled) or _graded(sheet, row, column, fields)
             if found:
                 taken |= found.choices.keys()
                 yield found
 
 
+def _grading(fields: Fields) -> Test:
+    """Return what tells the number of a level, *Par. 2*, *P2*, *2*, from its words."""
+    levels = next(iter(fields.levels.values()))
+    return lambda value: bool(levels.level(value, measured=False)) and not levels.is_worded(value)
+
+
+def _graded(sheet: Sheet, row: int, column: int, fields: Fields) -> _Question | None:
+    """Return the levels of scored rows from a cell on, named by a word: bare numbers count columns."""
+    first = sheet.value(row, column)
+    if not isinstance(first, str) or not any(map(str.isalpha, first)) or not _grading(fields)(first):
+        return None
+    levels = next(iter(fields.levels.values()))
+    found = {at: levels.level(name) for at, name in _choices(sheet, row, column, _grading(fields)).items()}
+    title = Fields(fields.ruleset, "spd").official("level")
+    graded = tuple(found.values()) == LEVELS
+    return _if_ticked(sheet, _Question(title, row, row, found, _TICKS | _COUNTED)) if graded else None
+
+
 def _titled(
-    sheet: Sheet, row: int, column: int, fields: Fields, known: Mapping[str, Test]
+    sheet: Sheet, row: int, column: int, known: Sequence[tuple[Fields, Mapping[str, Test]]]
 ) -> _Question | None:
     """Return the question whose title stands in a cell, above its choices."""
     title = written(sheet.value(row, column))
-    if sheet.value(row + 1, column + 1) is None or not (test := known.get(fields.find(title) or "")):
+    if sheet.value(row + 1, column + 1) is None:
+        return None
+    tests = (tests.get(fields.find(title) or "") for fields, tests in known)
+    if not (test := next(filter(None, tests), None)):
         return None
     found = _choices(sheet, row + 1, column, test, title=row)
     if len({*map(written, found.values())}) < len(found) or _is_data(sheet, row + 1):
