@@ -649,6 +649,40 @@ def test_no_agency_turns_the_name_of_its_file_round() -> None:
     assert "Dinas -xslx.Sosial.xlsx" in {path.name for path in Path("desk").iterdir()}
 
 
+def tick(path: str, kind: str) -> None:
+    """Say of each row of a kind that it is done, as a person does, and save."""
+    book = openpyxl.load_workbook(path)
+    sheet = book[FIXES_SHEET]
+    rows = [row for row in sheet.iter_rows() if str(row[4].value).startswith(kind)]
+    assert rows
+    for row in rows:
+        row[-1].value = "sudah"
+    book.save(path)
+
+
+def done(path: str) -> set[str]:
+    return {
+        str(row[4]).partition(" ")[0]
+        for row in openpyxl.load_workbook(path)[FIXES_SHEET].values
+        if row[-1] in ("sudah", "yes")
+    }
+
+
+def test_what_is_done_stays_so_when_a_copy_is_made_anew() -> None:
+    workbook(level="9")
+    annotated()
+    kind = "N305"
+    tick("salinan.xlsx", kind)
+    annotated("--force")
+    assert done("salinan.xlsx") == {kind}
+    annotated("--force", "--lang", "en")
+    assert done("salinan.xlsx") == {kind}, "in the other language too"
+    annotated(file="salinan.xlsx", to="lagi.xlsx")
+    assert done("lagi.xlsx") == {kind}, "and in a copy of the copy"
+    annotated(to="baru.xlsx")
+    assert done("baru.xlsx") == set(), "nobody has ticked anything there"
+
+
 def test_the_list_is_not_read_as_data() -> None:
     dressed()
     annotated()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.books.annotated.copies import annotate, titled
-from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
+from inovasi_cli.books.annotated.fix_list import fix_list, marks_of, still_ticked, ticked_in
 from inovasi_cli.books.annotated.losses import uncarried
 from inovasi_cli.books.annotated.reduced import Share
 from inovasi_cli.cli import delivery, reading, streams
@@ -155,7 +155,10 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     if copy.share is not None:
         sheets = [name for name in sheets if name in copy.share.gone]
     origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
+    earlier = [data, *([copy.target.read_bytes()] if copy.target.is_file() else [])]
+    ticked = {key for content in earlier for key in ticked_in(content)}
     listed = fix_list(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
+    listed = still_ticked(listed, ticked)
     marks = marks_of(copy.findings, language)
     changes = None
     if copy.corrections is not None:

@@ -5,9 +5,10 @@ The list is sorted, its places are links, and it can be filtered, ticked and pri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.writing.paper import across
 from inovasi_cli.books.writing.sheets import SheetColumn, TableSheet
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from openpyxl import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
+Key = tuple[str, str, str]
+_TOLD_BY = (2, 3, 4)
+"""The columns (from 0) that tell a row from the others."""
 _RED, _GREY = "FFC00000", "FFD9D9D9"
 
 
@@ -103,6 +107,35 @@ def fix_list(
     links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
     answers, edition = tuple(map(words, copies.DONE_ANSWERS)), words(usage.EDITIONS, editions=ruleset.name)
     return FixList(plan, links, link, answers, edition)
+
+
+def still_ticked(listed: FixList, ticked: Collection[Key]) -> FixList:
+    """Return the list with what earlier ones say is done."""
+    to_do, done, *_ = listed.answers
+    rows = [
+        (*row[:-1], done) if row[-1] == to_do and _key(row) in ticked else row for row in listed.plan.rows
+    ]
+    return replace(listed, plan=replace(listed.plan, rows=rows))
+
+
+def ticked_in(data: bytes) -> Iterator[Key]:
+    """Yield what the lists in a workbook say is done; nothing where it has none or cannot be opened."""
+    import openpyxl
+
+    done = {copies.DONE_ANSWERS[1].id, copies.DONE_ANSWERS[1].en}
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    except Exception:  # noqa: BLE001 - another program's file, which no list of ours is in
+        return
+    for sheet in book.worksheets:
+        if is_list(sheet):
+            yield from (_key(row) for row in sheet.iter_rows(values_only=True) if row[-1] in done)
+
+
+def _key(row: Sequence[Any]) -> Key:
+    """What tells a row from the others in either language: its sheet, its cells, the code of its kind."""
+    sheet, cells, kind = (str(row[at] or "") for at in _TOLD_BY)
+    return sheet, cells, kind.partition(" ")[0]
 
 
 def _in_one_line(plan: TableSheet, link: int) -> tuple[SheetColumn, ...]:
