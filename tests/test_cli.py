@@ -391,17 +391,19 @@ def test_version() -> None:
 
 def test_a_fault_of_ours_is_3_and_leaves_a_log(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: Any, **__: Any) -> None:
-        raise ZeroDivisionError("akal")
+        raise ZeroDivisionError(f"{'Rina'} 1976")
 
     workbook()
     monkeypatch.setattr(assessment, "take", fail)
     monkeypatch.setattr("tempfile.tempdir", str(Path.cwd()))
-    run = inovasi("score", "data.xlsx")
+    run = inovasi("score", "data.xlsx", "--set", "sid[SIAP ANTAR].16=3")
     assert (run.exit_code, run.stdout) == (3, "")
     assert "Traceback" not in run.stderr
     [log] = Path().glob("inovasi-*.log")
     assert str(log.resolve()) in run.stderr
-    assert "ZeroDivisionError: akal" in log.read_text(encoding="utf-8")
+    said = log.read_text(encoding="utf-8")
+    assert "inovasi score --set\n" in said and "ZeroDivisionError" in said and "assessment.py" in said
+    assert not any(data in said for data in ("Rina 1976", "SIAP", "data.xlsx", str(Path.cwd())))
 
 
 def test_an_interruption_is_130(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,12 @@ class Command(TyperCommand):
     allow_extra_args = True  # so that too many of them are refused here, in our words
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Refuse arguments that nothing takes."""
+        """Refuse arguments that nothing takes, and an option in the place of the value of another."""
+        known = {name: param for param in self.params for name in param.opts}
+        for option, value in pairwise(args[: args.index("--")] if "--" in args else args):
+            if value in known and not getattr(known.get(option), "is_flag", True):
+                wanted = misuse.expected(known[option], ctx.obj)
+                raise misuse.Misuse(usage.OPTION_WITHOUT_VALUE, name=option, expected=wanted)
         with misuse.seen_in(ctx):
             if not ctx.resilient_parsing and any(map(_has_settings, args)):
                 from inovasi_cli.cli import settings
@@ -189,12 +194,27 @@ class Program(Group):
             code = self._refuse(misuse.translated(error, spoken), given, spoken)
         except misuse.Misuse as error:
             code = self._refuse(error, given, spoken)
+        except BrokenPipeError:  # who reads has left
+            code = DONE
         except Exception as error:  # noqa: BLE001 - whatever it is, a traceback helps no user
             if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it while a class is made
                 raise error.__cause__ from None
-            code = _report(error, spoken)
+            code = self._fail(error, given, spoken)
         streams.finish()
         sys.exit(code)
+
+    def _fail(self, error: Exception, given: Sequence[str], spoken: Language) -> int:
+        """Say what the system refused; anything else is a fault of ours."""
+        if isinstance(error, OSError) and error.errno:
+            named = str(error.filename or usage.OUTPUT_STREAM.in_(spoken))
+            why = misuse.Misuse(usage.SYSTEM_REFUSED, file=named, reason=usage.reason(error))
+            return self._refuse(why, given, spoken)
+        if isinstance(error, MemoryError):
+            return self._refuse(misuse.Misuse(usage.MEMORY_SHORT), given, spoken)
+        from inovasi_cli.cli import faults
+
+        faults.report(error, [NAME, *self._asked(given)], given, spoken)
+        return OUR_FAULT
 
     def _refuse(self, error: misuse.Misuse, given: Sequence[str], spoken: Language) -> int:
         """Say what is wrong and where to read more."""
@@ -221,30 +241,6 @@ class Program(Group):
             if arg in commands:
                 yield arg
                 commands = getattr(commands[arg], "commands", {})
-
-
-def _report(error: Exception, language: Language) -> int:
-    """Tell the user of a fault of ours and write the traceback to a file of its own."""
-    import platform
-    import tempfile
-    import traceback
-
-    from inovasi_cli import __version__
-    from inovasi_cli.cli.streams import complain
-
-    complain(usage.INTERNAL.in_(language).format(kind=type(error).__name__))
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", prefix="inovasi-", suffix=".log", delete=False
-        ) as log:
-            log.write(f"inovasi {__version__}, Python {platform.python_version()}, {platform.platform()}\n")
-            log.write(f"{sys.argv}\n\n")
-            traceback.print_exception(error, file=log)
-    except OSError:
-        traceback.print_exception(error)
-    else:
-        complain(usage.INTERNAL_LOG.in_(language).format(file=log.name))
-    return OUR_FAULT
 
 
 class Commands(Mapping[str, Any]):

@@ -163,17 +163,21 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, a folder, or open, or exists and ``force`` is not given.
+        Misuse: ``output`` is one of ``inputs``, a folder, a file of rules, or open, or exists and ``force`` is
+            not given.
     """
     if output is None:
         return
     with stored(output):
         if output.is_dir():
             raise IsADirectoryError(errno.EISDIR, str(output))
+        real = Path(os.path.realpath(output))
+        if real.with_name("edition.yaml").exists() and (real.suffix == ".yaml" or real.name == "vectors.txt"):
+            raise Misuse(usage.OUTPUT_AMONG_RULES, file=str(output), folder=str(output.parent))
         if not output.exists():
             return
     _refuse_open(output)
-    if any(path.exists() and output.samefile(path) for path in inputs):
+    if any(os.path.exists(path) and output.samefile(path) for path in inputs):  # noqa: PTH110 - raises nothing
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
     if not force:
         raise Misuse(usage.OUTPUT_EXISTS, file=str(output))

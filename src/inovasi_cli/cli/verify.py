@@ -54,7 +54,7 @@ def verify(
     lang: options.Lang = "id",
 ) -> int:
     """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
-    from inovasi_cli.cli import delivery, reading
+    from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.verify import page as verification
     from inovasi_cli.pages.verify.kept import differences
@@ -65,6 +65,7 @@ def verify(
     replaced = {"rules": rules, "reference": reference, "layout": mapping}
     given = {**kept.options, **{name: str(path) for name, path in replaced.items() if path}}
     files = data or _files_of(kept, record)
+    streams.guard(to.file, files, force=force)
     _refuse_missing(given, record)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     if unread := [workbook for workbook in workbooks if not workbook.sheets]:

@@ -141,6 +141,10 @@ OUTPUT_IS_INPUT = Text(
     "{file} adalah berkas masukan dan tidak boleh ditimpa. Beri nama lain.",
     "{file} is an input file and must not be overwritten. Give another name.",
 )
+OUTPUT_AMONG_RULES = Text(
+    "{file} berada di folder aturan {folder} dan akan menjadi bagian aturannya. Tulis di folder lain.",
+    "{file} is in the rules folder {folder} and would become part of the rules. Write to another folder.",
+)
 OUTPUT_OPEN = Text(
     "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila program itu sudah berhenti, "
     "hapus {lock}.",
@@ -218,8 +222,18 @@ INTERNAL = Text(
     "Internal error in this program ({kind}), not in your files; your files are unchanged.",
 )
 INTERNAL_LOG = Text(
-    "Catatan teknis untuk dikirim ke pengembang: {file}", "Technical log to send to the developers: {file}"
+    "Kirim catatan ini kepada pengembang: {file}. Isinya letak kesalahan di dalam program, tanpa isi dan "
+    "nama berkas Anda.",
+    "Send this log to the developers: {file}. It says where in the program the error arose, and holds "
+    "neither contents nor names of your files.",
 )
+INTERNAL_HERE = Text("Kirim baris berikut kepada pengembang.", "Send these lines to the developers.")
+SYSTEM_REFUSED = Text("{file}: {reason}.", "{file}: {reason}.")
+MEMORY_SHORT = Text(
+    "memori komputer ini tidak cukup untuk berkas sebesar itu. Tutup program lain, atau bagi berkasnya.",
+    "this computer has too little memory for a file of that size. Close other programs, or split the file.",
+)
+OUTPUT_STREAM = Text("keluaran", "output")
 WRITTEN = Text("Ditulis: {file}", "Written: {file}")
 MERGED = Text(
     "Ditulis: {file} ({innovations} inovasi dan {documents} bukti dari {files} berkas)",

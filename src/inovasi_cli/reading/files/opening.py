@@ -42,7 +42,7 @@ from inovasi_cli.text.usage import reason
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_NOT_AS_DESCRIBED = (*ZIP_ERRORS, ElementTree.ParseError, struct.error, IndexError)
+_NOT_AS_DESCRIBED = (*ZIP_ERRORS, ElementTree.ParseError, struct.error, LookupError)
 
 _LOCK_FILE = "~$"
 _MACROS = b"xl/vbaProject.bin"
@@ -131,7 +131,11 @@ def _open(data: bytes) -> CalamineWorkbook:
 
 
 def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
-    """What the reader overlooks in each sheet of an older format; ``None`` where that cannot be told."""
+    """What the reader overlooks in each sheet of an older format; ``None`` where it has another scan.
+
+    Raises:
+        UnreadableError: nobody can tell how much the reader would make of the file.
+    """
     try:
         match form:
             case "xls" | "xlsb":
@@ -144,8 +148,8 @@ def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
                 return open_document.of_ods(data)
             case _:
                 return None
-    except _NOT_AS_DESCRIBED:
-        return None
+    except _NOT_AS_DESCRIBED as error:
+        raise damaged() from error
 
 
 class _Room:
@@ -203,7 +207,8 @@ def _read_sheets(
     xml = SheetXml(room.data) if form == "xlsx" else None
     if xml and _MACROS in room.data:
         faults.append(Diagnostic(files.MACROS, Place(file)))
-    if xml is None and (scanned is None or len(scanned) != len(source.sheets_metadata)):
+    told = [sheet for sheet in scanned or () if not sheet.partial]
+    if xml is None and len(told) != len(source.sheets_metadata):
         scanned = None
         faults.append(Diagnostic(files.FORMULAS_UNKNOWN, Place(file)))
     for at, sheet in enumerate(source.sheets_metadata):

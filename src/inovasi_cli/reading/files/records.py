@@ -11,6 +11,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree import ElementTree
 
 from inovasi_cli.reading.files.sheets import ERRORS, Address, CellError, Merged, Overlooked, Uncomputed
@@ -18,6 +19,8 @@ from inovasi_cli.reading.files.sheets import ERRORS, Address, CellError, Merged,
 _LAST = 0xFFFFFFFA
 """Numbers from here on end a chain of sectors."""
 
+_SHIFTS = (6, 9, 12)
+"""Sizes of sectors that there are, as powers of two ([MS-CFB] 2.2)."""
 _HEADER = 512
 _ENTRY = 128
 _STREAM = 2
@@ -40,12 +43,15 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
     """Return the bytes of the first stream that has one of ``names``; empty where there is none.
 
     Raises:
-        BrokenChainError: the file is damaged.
+        ValueError: the file is damaged.
         struct.error: it is cut short.
     """
-    size = 1 << struct.unpack_from("<H", data, 30)[0]
+    size, small_size = (1 << shift for shift in struct.unpack_from("<HH", data, 30) if shift in _SHIFTS)
     directory, cutoff, small = (struct.unpack_from("<I", data, at)[0] for at in (48, 56, 60))
-    table = _numbers(_sector(data, sector, size) for sector in _allocating(data, size))
+    sectors = len(data) // size  # the table names each of them once, so it takes no more than they do
+    table = _numbers(
+        _sector(data, at, size) for at in islice(_allocating(data, size), 4 * sectors // size + 1)
+    )
     entries = _joined(data, directory, table, size)
     found = {_name(entries, at): at for at in range(0, len(entries) - _ENTRY + 1, _ENTRY)}
     at = next((found[name] for name in names if name in found and entries[found[name] + 66] == _STREAM), None)
@@ -56,7 +62,6 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
         return _joined(data, start, table, size)[:length]
     root = _joined(data, struct.unpack_from("<I", entries, 116)[0], table, size)
     small_table = _numbers([_joined(data, small, table, size)])
-    small_size = 1 << struct.unpack_from("<H", data, 32)[0]
     chain = _chain(start, small_table)
     return b"".join(root[sector * small_size : (sector + 1) * small_size] for sector in chain)[:length]
 
@@ -65,7 +70,7 @@ def _allocating(data: bytes, size: int) -> Iterator[int]:
     """Yield the sectors of the allocation table: the first 109 stand in the header, others in a chain."""
     yield from (sector for sector in struct.unpack_from("<109I", data, 76) if sector < _LAST)
     following, count = struct.unpack_from("<II", data, 68)
-    for _ in range(count):
+    for _ in range(min(count, len(data) // size)):
         *sectors, following = struct.unpack(f"<{size // 4}I", _sector(data, following, size))
         yield from (sector for sector in sectors if sector < _LAST)
 
@@ -111,6 +116,7 @@ class _Found:
     hidden: list[range] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
+    partial: bool = False
 
     def cell(self, row: int, column: int, error: int | None = None) -> None:
         """A cell with content, counted from 0."""
@@ -129,7 +135,8 @@ class _Found:
 
     def all(self) -> Overlooked:
         merged, columns = tuple(self.merged), self.hidden_columns
-        return Overlooked(self.name, self.reach, self.unread, self.blank, self.hidden, merged, columns)
+        found = Overlooked(self.name, self.reach, self.unread, self.blank, self.hidden, merged, columns)
+        return found._replace(partial=self.partial)
 
 
 def of_xls(data: bytes) -> list[Overlooked]:
@@ -167,9 +174,16 @@ def of_xlsb(data: bytes) -> list[Overlooked]:
 
 
 def _told(name: str, records: Iterator[Record], about: Callable[[_Found, int, bytes], None]) -> Overlooked:
+    """What the records tell; one that is built otherwise tells nothing, and the reader may know it all the same."""
     found = _Found(name)
-    for kind, body in records:
-        about(found, kind, body)
+    try:
+        for kind, body in records:
+            try:
+                about(found, kind, body)
+            except (struct.error, IndexError, ValueError):
+                found.partial = True
+    except IndexError:  # the last one is cut off
+        found.partial = True
     return found.all()
 
 

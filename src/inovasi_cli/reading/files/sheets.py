@@ -188,7 +188,8 @@ class Overlooked(NamedTuple):
     formula stores an empty text, where the format does not tell whether it was ever calculated.
     ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
     over several cells. ``links`` are cells that lead out of the file, ``struck`` those that are struck
-    through. ``filled`` counts the cells with content where a format may repeat them.
+    through. ``filled`` counts the cells with content where a format may repeat them; of a ``partial`` one all
+    but these may be more than is told.
     """
 
     name: str = ""
@@ -201,3 +202,4 @@ class Overlooked(NamedTuple):
     links: frozenset[Address] = frozenset()
     struck: frozenset[Address] = frozenset()
     filled: int = 0
+    partial: bool = False
