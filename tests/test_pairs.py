@@ -45,6 +45,7 @@ PLANTED = [
 
 ELSEWHERE = {
     "B128": ("test_reading_files", "test_a_pipe_is_not_waited_for"),
+    "B129": ("test_hostile", "test_more_than_a_file_may_hold"),
     "B109": ("test_reading_files", "test_no_permission"),
     "B119": (
         "test_older_formats",

@@ -17,7 +17,7 @@ from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 
 from inovasi_cli.diagnostics import Fact, column_letters
-from inovasi_cli.reading.files import content, sheet_xml
+from inovasi_cli.reading.files import limits, sheet_xml
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 from inovasi_cli.text import Text
@@ -430,9 +430,9 @@ def test_parts_that_unpack_to_more_than_any_workbook_are_not_unpacked(
     path = write_xlsx(tmp_path / "a.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
     with zipfile.ZipFile(path) as archive:
         sizes = [info.file_size for info in archive.infolist()]
-    monkeypatch.setattr(content, "TIMES_ITS_SIZE", 0)
-    for most, expected in ((sum(sizes), []), (sum(sizes) - 1, [("B101", None)])):
-        monkeypatch.setattr(content, "LARGEST", most)
+    monkeypatch.setattr(limits, "TIMES_ITS_SIZE", 0)
+    for most, expected in ((sum(sizes), []), (sum(sizes) - 1, [("B129", None)])):
+        monkeypatch.setattr(limits, "UNPACKED", most)
         assert faults(read(path)) == expected
     assert max(sizes) < sum(sizes) - 1  # each part alone is small enough
 
@@ -440,7 +440,7 @@ def test_parts_that_unpack_to_more_than_any_workbook_are_not_unpacked(
 def test_a_part_that_is_larger_than_it_says_is_never_unpacked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(content, "LARGEST", 1_000_000)
+    monkeypatch.setattr(limits, "UNPACKED", 1_000_000)
     path = write_xlsx(tmp_path / "a.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/media/image1.png", b" " * 1_100_000)

@@ -21,6 +21,7 @@ def _without_plugins() -> None:
     sys.modules[loader.__name__] = loader
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # where it asks elsewhere
 
+
 INTERRUPTED = 130
 
 

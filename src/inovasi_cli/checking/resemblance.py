@@ -28,6 +28,10 @@ Texts of different innovations that were written after the same pattern share up
 MOST = 1_000
 """Innovations up to which names are compared with each other; no region reports as many."""
 
+_NEAREST, _LONGEST = 10, 160
+"""With how many of the earlier ones a name is compared by all its letters, and by how many letters: a thousand
+names made to be alike would take minutes."""
+
 _SLIPS = 0.75
 """Share of letters in common from which words may be slips for each other."""
 
@@ -74,7 +78,7 @@ def name_likeness(first: str, second: str) -> int:
     if _set_apart(normalise(first).split(), normalise(second).split()):
         return 0
     # In one order, because the matcher does not give the same both ways.
-    one, other = sorted(map(_squeezed, (first, second)))
+    one, other = sorted(_squeezed(name)[:_LONGEST] for name in (first, second))
     likeness = int(100 * SequenceMatcher(None, one, other).ratio())
     return likeness if likeness >= NAMES_ALIKE else 0
 
@@ -86,7 +90,7 @@ def _set_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     own = (
         "".join(word for word in words if word not in than) for words, than in ((one, other), (other, one))
     )
-    left, right = sorted(own)
+    left, right = sorted(word[:_LONGEST] for word in own)
     return bool(left) and SequenceMatcher(None, left, right).ratio() < _SLIPS
 
 
@@ -130,9 +134,10 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
     """Yield for each innovation the earlier one of another name that is most alike, and how much (or 0)."""
     squeezed = [key.replace(" ", "") for key in keys]
     pairs = [*map(_Pairs().of, squeezed[:MOST])]
+    numbers = [_numbers(innovation.name) for innovation in innovations[:MOST]]
     by_head: dict[str, int] = {}
     for at, innovation in enumerate(innovations):
-        candidates = {*_near(pairs[at], pairs[:at])} if at < MOST else set()
+        candidates = {*_nearest(at, pairs, numbers)} if at < MOST else set()
         candidates |= {by_head[head] for head in {squeezed[at], _head(innovation.name)} & by_head.keys()}
         rated = (
             (other, name_likeness(innovations[other].name, innovation.name))
@@ -142,6 +147,12 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
         yield max(rated, key=_likeness, default=(at, 0))
         by_head.setdefault(squeezed[at], at)
         by_head.setdefault(_head(innovation.name), at)
+
+
+def _nearest(at: int, pairs: Sequence[int], numbers: Sequence[object]) -> Sequence[int]:
+    """Return the earlier ones of the same numbers that share the most pairs of letters with this one."""
+    near = [other for other in _near(pairs[at], pairs[:at]) if numbers[other] == numbers[at]]
+    return sorted(near, key=lambda other: (-(pairs[at] & pairs[other]).bit_count(), other))[:_NEAREST]
 
 
 def _near(own: int, others: Sequence[int]) -> Iterator[int]:

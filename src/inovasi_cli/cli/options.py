@@ -119,8 +119,23 @@ def _named(written: str, names: Mapping[str, Text]) -> str:
     raise ValueError(written)
 
 
+def _not_too_many(given: list[Path]) -> list[Path]:
+    """Return files as they are given.
+
+    Raises:
+        Misuse: they are more than a run takes.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.reading.files import limits
+    from inovasi_cli.text import usage
+
+    if len(given) > limits.FILES and len(given) > limits.FILES * limits.times():
+        raise Misuse(usage.FILES_MANY, n=len(given), most=limits.FILES * limits.times())
+    return given
+
+
 # A file that may not be read is a finding about that file (B109); typer would stop the whole command.
-Files = Annotated[list[Path], typer.Argument(readable=False)]
+Files = Annotated[list[Path], typer.Argument(readable=False, callback=_not_too_many)]
 Edition = Annotated[str | None, typer.Option("--edition")]
 Rules = Annotated[Path | None, typer.Option("--rules")]
 Basis = Annotated[

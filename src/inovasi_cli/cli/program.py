@@ -167,7 +167,7 @@ def _is_language(before: Sequence[str], arg: str) -> bool:
 
 def _is_there(name: str) -> bool:
     try:
-        return Path(name).exists()
+        return bool(name) and Path(name).exists()
     except (OSError, ValueError):  # no system takes such a name
         return False
 
@@ -212,7 +212,10 @@ class Program(Group):
         if isinstance(error, MemoryError):
             return self._refuse(misuse.Misuse(usage.MEMORY_SHORT), given, spoken)
         from inovasi_cli.cli import faults
+        from inovasi_cli.reading.files.limits import LimitsFaulty
 
+        if isinstance(error, LimitsFaulty):
+            return self._refuse(misuse.Misuse(usage.LIMITS_FAULTY, value=str(error)), given, spoken)
         faults.report(error, [NAME, *self._asked(given)], given, spoken)
         return OUR_FAULT
 

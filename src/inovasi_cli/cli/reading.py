@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -50,7 +49,7 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
 def read_files(files: Sequence[Path], language: Language, *, quiet: bool) -> list[Workbook]:
     """Read ``files``, behind a bar where that takes long; tell of those that another program has open."""
     for file in [] if quiet else files:
-        if os.path.isfile(file) and (lock := streams.lock_beside(file)):
+        if file.is_file() and (lock := streams.lock_beside(file)):
             streams.complain(usage.INPUT_OPEN.in_(language).format(file=file, lock=lock))
     books = map(read, files)
     slow = _takes_long(files) and not quiet
@@ -301,4 +300,4 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
 def _takes_long(files: Sequence[Path]) -> bool:
     if not sys.stderr.isatty():
         return False
-    return len(files) > 1 or any(os.path.isfile(file) and file.stat().st_size > LONG for file in files)
+    return len(files) > 1 or any(file.is_file() and file.stat().st_size > LONG for file in files)

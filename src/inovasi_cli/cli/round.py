@@ -74,7 +74,7 @@ def round(
 
 def _folder_of(file: Path) -> Path:
     """The folder of a round; a copy that an earlier one wrote goes on in its own."""
-    return file.parent if _round_of(file, file.parent) else file.with_name(f"{file.stem}-inovasi")
+    return file.parent if _round_of(file, file.parent) else file.parent / f"{file.stem or 'data'}-inovasi"
 
 
 def _round_of(file: Path, folder: Path) -> int:

@@ -163,8 +163,7 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, a folder, a file of rules, or open, or exists and ``force`` is
-            not given.
+        Misuse: it is one of ``inputs``, a folder, of rules, open, or exists and ``force`` is not given.
     """
     if output is None:
         return
@@ -177,7 +176,7 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
         if not output.exists():
             return
     _refuse_open(output)
-    if any(os.path.exists(path) and output.samefile(path) for path in inputs):  # noqa: PTH110 - raises nothing
+    if any(path.exists() and output.samefile(path) for path in inputs):
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
     if not force:
         raise Misuse(usage.OUTPUT_EXISTS, file=str(output))

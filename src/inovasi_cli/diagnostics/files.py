@@ -169,3 +169,22 @@ NO_FILE = Kind(
     ),
     Text("Membacanya mungkin tidak pernah selesai.", "Reading it might never end."),
 )
+
+TOO_LARGE = Kind(
+    "B129",
+    "berkas-terlalu-besar",
+    "error",
+    Text(
+        "Isinya terlalu banyak untuk satu berkas: {found} {what}; batasnya {most}.",
+        "It holds too much for one file: {found} {what}; the limit is {most}.",
+    ),
+    Text(
+        "Bila datanya memang sebanyak itu, bagi berkasnya, atau naikkan batasnya: INOVASI_LIMITS=4.",
+        "If there really is that much, split the file, or raise the limit: INOVASI_LIMITS=4.",
+    ),
+    Text(
+        "Berkas kecil yang mengembang menjadi sangat besar biasanya rusak atau dibuat untuk mengganggu.",
+        "A small file that becomes very large is usually damaged, or made to do harm.",
+    ),
+    example={"found": 100_001, "what": Text("baris inovasi", "rows of innovations"), "most": 100_000},
+)

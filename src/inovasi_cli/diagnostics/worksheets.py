@@ -102,8 +102,10 @@ SHEET_TOO_LARGE = Kind(
         "This sheet is filled down to row {rows} and out to column number {columns}; too large to read.",
     ),
     Text(
-        "Tekan Ctrl+End, hapus baris dan kolom di luar tabel, lalu simpan.",
-        "Press Ctrl+End, delete the rows and columns outside the table, and save.",
+        "Tekan Ctrl+End, hapus baris dan kolom di luar tabel, lalu simpan. Bila tabelnya memang seluas itu: "
+        "INOVASI_LIMITS=4.",
+        "Press Ctrl+End, delete the rows and columns outside the table, and save. If the table really is "
+        "that large: INOVASI_LIMITS=4.",
     ),
     Text(
         "Satu sel yang tertinggal jauh di luar tabel membuat seluruh bidang di antaranya ikut dibaca.",

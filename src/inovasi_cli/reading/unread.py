@@ -61,9 +61,11 @@ def unread(
     scored = _beside_a_result(workbook)
     tables = {match.role for match in matches if match.table}
     known.bare = {match.sheet.name for match in matches if match.role == "innovations" and _is_bare(match)}
+    glimpsed = {sheet.name: sheet for sheet in workbook.glimpsed}
     for fault in workbook.faults:
         too_large = fault.kind is worksheets.SHEET_TOO_LARGE and {"innovations", "spd"} & tables
-        if fault.severity == "error" and not too_large:
+        begun = glimpsed.get(fault.place.sheet or "") if too_large else None
+        if fault.severity == "error" and (begun is None or known.held_by(begun)):
             yield fault
     for match in matches:
         if normalise(match.sheet.name) not in scored:

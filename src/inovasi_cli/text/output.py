@@ -289,6 +289,7 @@ FIGURES: Mapping[str, Text] = {
 
 NO_HEADER = Text("(tanpa judul)", "(no header)")
 
+LISTED_ROWS = Text("baris inovasi", "rows of innovations")
 HELD_INNOVATIONS = Text("inovasi", "innovations")
 OWN_ROWS = Text("indikator SPD", "SPD indicators")
 PROFILE = Text("profil pemda", "the profile of the region")

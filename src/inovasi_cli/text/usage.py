@@ -229,6 +229,14 @@ INTERNAL_LOG = Text(
 )
 INTERNAL_HERE = Text("Kirim baris berikut kepada pengembang.", "Send these lines to the developers.")
 SYSTEM_REFUSED = Text("{file}: {reason}.", "{file}: {reason}.")
+LIMITS_FAULTY = Text(
+    'INOVASI_LIMITS berisi "{value}"; isinya harus bilangan bulat 1-1000 (berapa kali batas biasanya).',
+    'INOVASI_LIMITS holds "{value}"; it must be a whole number 1-1000 (how many times the usual limits).',
+)
+FILES_MANY = Text(
+    "{n} berkas sekaligus; batasnya {most}. Jalankan bertahap, atau naikkan batasnya: INOVASI_LIMITS=4.",
+    "{n} files at once; the limit is {most}. Run it in parts, or raise the limit: INOVASI_LIMITS=4.",
+)
 MEMORY_SHORT = Text(
     "memori komputer ini tidak cukup untuk berkas sebesar itu. Tutup program lain, atau bagi berkasnya.",
     "this computer has too little memory for a file of that size. Close other programs, or split the file.",

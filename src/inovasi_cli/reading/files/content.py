@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from inovasi_cli.diagnostics import Fact, Kind, files
+from inovasi_cli.reading.files import limits
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late
 
@@ -21,9 +22,6 @@ EXPECTED = ", ".join(SUFFIXES)
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, KeyError)
 """What reading a damaged ZIP raises; ``RuntimeError`` where a member has a password."""
 
-LARGEST, TIMES_ITS_SIZE = 200_000_000, 20
-"""Bytes that any compressed workbook may unpack to, and a large one for each of its own (9 are usual; the
-innovations of a whole nation with their texts and evidence are 630 MB); more is damage or malice."""
 _DEFLATED = 1032
 """Bytes that one byte may unpack to, at most (deflate)."""
 
@@ -33,6 +31,7 @@ _ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # In an .xls file behind a password the stream begins with BOF, perhaps WRITEPROTECT, and FILEPASS.
 _XLS_PASSWORD = late(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+_TEXTS, _TEXTS_BINARY = "xl/sharedStrings.xml", "xl/sharedStrings.bin"
 _MANIFEST = "META-INF/manifest.xml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _FOREIGN: tuple[tuple[bytes, str | Text], ...] = (
@@ -45,7 +44,6 @@ _FOREIGN: tuple[tuple[bytes, str | Text], ...] = (
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<table", b"<style")
 _HTML = Text("halaman HTML yang diberi nama lembar kerja", "an HTML page named like a workbook")
-_ABSURD = Text("isi yang mengembang tak wajar", "content that unpacks to an absurd size")
 _DAMAGED = Text("berkas Excel yang rusak atau terpotong", "a damaged or truncated Excel file")
 
 
@@ -66,6 +64,11 @@ def unreadable(found: str | Text) -> UnreadableError:
 def damaged() -> UnreadableError:
     """``berkas-tak-terbaca`` for what was a workbook once."""
     return unreadable(_DAMAGED)
+
+
+def too_much(what: Text, found: int, most: int) -> UnreadableError:
+    """``berkas-terlalu-besar``: more of ``what`` than a file may hold."""
+    return UnreadableError(files.TOO_LARGE, {"what": what, "found": found, "most": most})
 
 
 def recognise(data: bytes, suffix: str) -> Format:
@@ -110,10 +113,11 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(info.file_size for info in archive.infolist())
             members = frozenset(archive.namelist())
-            largest = max(LARGEST, TIMES_ITS_SIZE * len(data))
+            largest = limits.unpacked(data)
             if size > largest:
-                raise unreadable(_ABSURD)
+                raise too_much(Text("bita setelah dibuka", "bytes once unpacked"), size, largest)
             _unpack_parts_over(largest, archive)
+            _count_texts(archive, limits.filled(data))
             label = archive.read("mimetype") if "mimetype" in members else b""
             manifest = archive.read(_MANIFEST) if _MANIFEST in members else b""
     except ZIP_ERRORS as error:
@@ -144,6 +148,28 @@ def _unpack_parts_over(largest: int, archive: zipfile.ZipFile) -> None:
             with archive.open(info) as part:
                 while part.read(1 << 20):
                     pass
+
+
+def _count_texts(archive: zipfile.ZipFile, most: int) -> None:
+    """Refuse more shared texts than there may be cells: a thousandth of a byte is enough for one.
+
+    Raises:
+        UnreadableError: they are more.
+    """
+    for info in archive.infolist():
+        if info.filename == _TEXTS and info.file_size > most * len(b"<si/>"):
+            count, end = 0, b""
+            with archive.open(info) as part:
+                while piece := part.read(1 << 20):
+                    piece, end = end + piece, piece[-3:]
+                    count += piece.count(b"<si>") + piece.count(b"<si/>") + piece.count(b":si>")
+        elif info.filename == _TEXTS_BINARY:
+            with archive.open(info) as part:
+                count = int.from_bytes(part.read(11)[7:], "little")  # [MS-XLSB] 2.4.84 BrtBeginSst
+        else:
+            continue
+        if count > most:
+            raise too_much(Text("teks bersama", "shared texts"), count, most)
 
 
 def _compound(data: bytes) -> Format:

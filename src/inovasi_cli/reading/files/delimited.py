@@ -50,9 +50,9 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-16" if data.startswith(UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
-        pass
+        code_page = "utf-16" if data.startswith(UTF_16) else "cp1252"
     try:
-        return data.decode("cp1252")
+        return data.decode(code_page)
     except UnicodeDecodeError as error:
         raise unreadable(
             Text("teks dengan pengodean yang tidak dikenal", "text of unknown encoding")

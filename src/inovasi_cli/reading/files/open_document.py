@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 from xml.etree import ElementTree
 
+from inovasi_cli.reading.files import limits
 from inovasi_cli.reading.files.sheets import (
     ERROR_TEXT,
     Address,
@@ -15,7 +16,6 @@ from inovasi_cli.reading.files.sheets import (
     Merged,
     Overlooked,
     Uncomputed,
-    most_filled,
 )
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -30,7 +30,7 @@ def of_ods(data: bytes) -> list[Overlooked]:
     Raises:
         ElementTree.ParseError, ValueError, KeyError: the file is not built as it should be.
     """
-    most = most_filled(data)
+    most = limits.filled(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
         sheets: list[_Sheet] = []
         for event, element in ElementTree.iterparse(content, ("start", "end")):
@@ -78,7 +78,7 @@ class _Sheet:
             self.hidden.append(range(self.row, self.row + rows))
         for columns, cell in _filled(element):
             self.reach = max(self.reach[0], self.row + rows - 1), max(self.reach[1], columns.stop - 1)
-            self.filled += rows * len(columns)
+            self.filled += rows * (columns.stop - columns.start)
             if self.filled <= self.most:  # more is refused, so that a few bytes never become a billion cells
                 self._add_cells(range(self.row, self.row + rows), columns, cell)
         self.row += rows

@@ -7,14 +7,14 @@ import io
 import os
 import struct
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, column_letters, files, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
+from inovasi_cli.reading.files import limits
 from inovasi_cli.reading.files.content import (
     SUFFIXES,
     ZIP_ERRORS,
@@ -22,21 +22,20 @@ from inovasi_cli.reading.files.content import (
     UnreadableError,
     damaged,
     recognise,
+    too_much,
 )
-from inovasi_cli.reading.files.sheet_xml import WIDE, SheetXml
+from inovasi_cli.reading.files.room import Room, Rows, reach
+from inovasi_cli.reading.files.sheet_xml import SheetXml
 from inovasi_cli.reading.files.sheets import (
     LISTS_SHEET,
-    MOST_CELLS,
-    MOST_COLUMNS,
-    MOST_ROWS,
     Address,
     Overlooked,
     Sheet,
     Value,
     Workbook,
     meant,
-    most_filled,
 )
+from inovasi_cli.text import Text
 from inovasi_cli.text.usage import reason
 
 if TYPE_CHECKING:
@@ -49,7 +48,9 @@ _MACROS = b"xl/vbaProject.bin"
 
 _STDERR = 2
 
-Rows = tuple[tuple[Value, ...], ...]
+_GLIMPSED, _FIRST_ROWS, _FIRST_COLUMNS = 5_000_000, 200, 100
+"""Unpacked bytes of a file of which a sheet that is too large is looked at, and how much of it."""
+
 
 
 def read(path: Path) -> Workbook:
@@ -67,12 +68,12 @@ def read(path: Path) -> Workbook:
         if form == "csv":
             from inovasi_cli.reading.files import delimited
 
-            rows = _Room(data).holding(_trimmed(delimited.parse(data)))
+            rows = Room(data).holding(_trimmed(delimited.parse(data)))
             return Workbook(file, (Sheet(file, path.stem, rows),))
         scanned = _scanned(data, form)
-        room = _Room(data)
+        room = Room(data)
         if too_large := [
-            Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), _reach(*sheet.reach))
+            Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), reach(*sheet.reach))
             for sheet in scanned or ()
             if not room.has_for(sheet)
         ]:
@@ -152,57 +153,16 @@ def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
         raise damaged() from error
 
 
-class _Room:
-    """What the sheets of one file may still hold, so that few bytes never become many cells."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self._area = MOST_CELLS
-        self._cells = most_filled(data)
-
-    def has_for(self, sheet: Overlooked) -> bool:
-        """Whether there is room for every cell of its rectangle."""
-        self._area -= sheet.reach[0] * sheet.reach[1]
-        return self._area >= 0 and sheet.filled <= self._cells
-
-    def hold(self, rows: Sequence[Sequence[Value]]) -> None:
-        """Count the rectangle of a sheet that is small enough by itself, unless it is no more than wide.
-
-        Raises:
-            UnreadableError: there is no room beside the sheets before it.
-        """
-        reach = len(rows), max(map(len, rows), default=0)
-        if (reach[0] > WIDE[0] or reach[1] > WIDE[1]) and not self.has_for(Overlooked(reach=reach)):
-            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*reach))
-
-    def holding(self, rows: Rows) -> Rows:
-        """Return the rows.
-
-        Raises:
-            UnreadableError: they are more, or wider, than what is left.
-        """
-        width = max(map(len, rows), default=0)
-        cells = sum(map(len, rows))
-        if width > MOST_COLUMNS or cells > self._cells:
-            filled = [[at for at, value in enumerate(row) if value is not None] for row in rows]
-            width, cells = len(set(chain.from_iterable(filled))), sum(map(len, filled))
-        self._cells -= cells
-        if width > MOST_COLUMNS or self._cells < 0 or len(rows) > MOST_ROWS:
-            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(len(rows), max(map(len, rows))))
-        return rows
-
-
-def _reach(rows: int, columns: int) -> Mapping[str, Fact]:
-    return {"rows": rows, "columns": columns}
-
-
 def _read_sheets(
-    file: str, source: CalamineWorkbook, form: Format, scanned: list[Overlooked] | None, room: _Room
+    file: str, source: CalamineWorkbook, form: Format, scanned: list[Overlooked] | None, room: Room
 ) -> Workbook:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
+    if len(source.sheets_metadata) > limits.SHEETS * limits.times():
+        raise too_much(Text("lembar", "sheets"), len(source.sheets_metadata), limits.SHEETS * limits.times())
     sheets: list[Sheet] = []
     hidden: list[Sheet] = []
+    glimpsed: list[Sheet] = []
     faults: list[Diagnostic] = []
     xml = SheetXml(room.data) if form == "xlsx" else None
     if xml and _MACROS in room.data:
@@ -223,16 +183,18 @@ def _read_sheets(
         try:
             seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
             if xml and not room.has_for(seen):
-                raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*seen.reach))
+                raise UnreadableError(worksheets.SHEET_TOO_LARGE, reach(*seen.reach))
             sheets.append(_sheet(file, name, source, seen, room))
         except UnreadableError as fault:
             faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
+            if xml and fault.kind is worksheets.SHEET_TOO_LARGE and xml.unpacked < _GLIMPSED:
+                glimpsed += _beginning(file, name, room.data)
         else:
             faults += _unseen(sheets[-1], seen)
-    return Workbook(file, tuple(sheets), tuple(faults), tuple(hidden))
+    return Workbook(file, tuple(sheets), tuple(faults), tuple(hidden), tuple(glimpsed))
 
 
-def _looked_at(file: str, name: str, source: CalamineWorkbook, room: _Room) -> Iterator[Sheet]:
+def _looked_at(file: str, name: str, source: CalamineWorkbook, room: Room) -> Iterator[Sheet]:
     """Yield a hidden sheet with its values alone, if it has any that can be read."""
     try:
         yield Sheet(file, name, room.holding(_trimmed(_rows(source, name))))
@@ -240,7 +202,21 @@ def _looked_at(file: str, name: str, source: CalamineWorkbook, room: _Room) -> I
         return
 
 
-def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, room: _Room) -> Sheet:
+def _beginning(file: str, name: str, data: bytes) -> Iterator[Sheet]:
+    """Yield the first rows and columns of a sheet that is too large, if they can be read."""
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            sheet: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)[name]
+            rows = [*sheet.iter_rows(1, _FIRST_ROWS, 1, _FIRST_COLUMNS, values_only=True)]
+        except Exception:  # noqa: BLE001 - nothing is known of it then, as of any other that is too large
+            return
+    yield Sheet(file, name, _trimmed(rows))
+
+
+def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, room: Room) -> Sheet:
     """One sheet with its failed and never calculated formulas in their cells."""
     try:
         rows = _rows(source, name)

@@ -28,7 +28,10 @@ _STREAM = 2
 Record = tuple[int, bytes]
 
 _WORKBOOK = "xl/workbook.bin"
-_XLS_END, _XLS_SHEET = 0x000A, 0x0085
+_XLS_END, _XLS_SHEET, _XLS_TEXTS = 0x000A, 0x0085, 0x00FC
+_SHORTEST_TEXT = 3
+"""Bytes of a shared text without letters."""
+_XLS_ROWS, _XLS_COLUMNS = 65_536, 256
 _XLS_97 = b"\x00\x06"
 _XLSB_SHEET = 156
 _EMPTY_TEXT = 3  # [MS-XLS] 2.5.133 FormulaValue: a text without a letter
@@ -48,10 +51,8 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
     """
     size, small_size = (1 << shift for shift in struct.unpack_from("<HH", data, 30) if shift in _SHIFTS)
     directory, cutoff, small = (struct.unpack_from("<I", data, at)[0] for at in (48, 56, 60))
-    sectors = len(data) // size  # the table names each of them once, so it takes no more than they do
-    table = _numbers(
-        _sector(data, at, size) for at in islice(_allocating(data, size), 4 * sectors // size + 1)
-    )
+    most = 4 * (len(data) // size) // size + 1  # sectors of a table that names every sector of the file once
+    table = _numbers(_sector(data, at, size) for at in islice(_allocating(data, size), most))
     entries = _joined(data, directory, table, size)
     found = {_name(entries, at): at for at in range(0, len(entries) - _ENTRY + 1, _ENTRY)}
     at = next((found[name] for name in names if name in found and entries[found[name] + 66] == _STREAM), None)
@@ -147,7 +148,14 @@ def of_xls(data: bytes) -> list[Overlooked]:
     """
     workbook = stream(data, ("Workbook", "Book"))
     wide = workbook[4:6] == _XLS_97
-    sheets = [body for kind, body in _xls(workbook, 0) if kind == _XLS_SHEET]
+    sheets = []
+    for kind, body in _xls(workbook, 0):
+        if kind == _XLS_SHEET:
+            sheets.append(body)
+        elif kind == _XLS_TEXTS and struct.unpack_from("<I", body, 4)[0] > len(workbook) // _SHORTEST_TEXT:
+            raise BrokenChainError(kind)  # the reader would make room for as many as it says
+    if len({body[:4] for body in sheets}) < len(sheets):
+        raise BrokenChainError(_XLS_SHEET)  # a sheet that is told many times would be read so often
     return [
         _told(_xls_name(body, wide), _xls(workbook, struct.unpack_from("<I", body)[0]), _xls_record)
         for body in sheets
@@ -174,7 +182,7 @@ def of_xlsb(data: bytes) -> list[Overlooked]:
 
 
 def _told(name: str, records: Iterator[Record], about: Callable[[_Found, int, bytes], None]) -> Overlooked:
-    """What the records tell; one that is built otherwise tells nothing, and the reader may know it all the same."""
+    """What the records tell; one that is built otherwise tells nothing, though the reader may know it."""
     found = _Found(name)
     try:
         for kind, body in records:
@@ -214,6 +222,10 @@ def _xls_record(found: _Found, kind: int, body: bytes) -> None:
         case 0x0205:  # BOOLERR
             row, column = struct.unpack_from("<HH", body)
             found.cell(row, column, body[6] if body[7] else None)
+        case 0x0200 if len(body) >= 12:  # DIMENSIONS, for which the reader makes room
+            (last,), (right,) = struct.unpack_from("<I", body, 4), struct.unpack_from("<H", body, 10)
+            if last > _XLS_ROWS or right > _XLS_COLUMNS:
+                found.reach = last, right
         case 0x0006 | 0x0406:  # FORMULA
             _xls_formula(found, body)
         case 0x0208 if struct.unpack_from("<H", body, 12)[0] & 0x20:  # ROW, of no height

@@ -25,12 +25,14 @@ from inovasi_cli.text.spelling import late
 
 # The quotes of XML may be single, and spaces may stand around its "=".
 _AT = rb"r\s*=\s*[\"']"
-_BEYOND_LONG = late(_AT + rb"(?:[A-Za-z]{3}\d|[D-Zd-z][A-Za-z]\d|[Cc][W-Zw-z]\d|[A-Za-z]{0,2}\d{6})")
-_BEYOND_WIDE = late(_AT + rb"(?:[A-Za-z]{3}\d|[A-Za-z]{0,2}\d{5})")
+_BEYOND_LONG = late(_AT + rb"(?:[A-Za-z]{3,}\d|[D-Zd-z][A-Za-z]\d|[Cc][W-Zw-z]\d|[A-Za-z]{0,2}\d{6})")
+_BEYOND_WIDE = late(_AT + rb"(?:[A-Za-z]{3,}\d|[A-Za-z]{0,2}\d{5})")
 WIDE = 9_999, 702
 """Rows and columns of a wide sheet; a long one has 99,999 and 100. Either is small enough by itself."""
+_DIGITS = 9
+"""Of an address as many digits or letters as are more than enough to be refused."""
 _CELL = rb"<(?:\w+:)?c(?=\s)"
-_ADDRESS = rb"(?>[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"'])"
+_ADDRESS = rb"(?>[^<>]*?\sr\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'])"
 _FILLED = late(_CELL + _ADDRESS + rb"[^<>]*+(?<!/)>")
 _WITHOUT_ADDRESS = late(rb"<(?:\w+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*[^<>/])?>")
 _FORMULA = late(rb"<(?:\w+:)?f[\s/>]")
@@ -71,6 +73,11 @@ class SheetXml:
         except (*ZIP_ERRORS, ElementTree.ParseError) as error:
             raise damaged() from error
 
+    @property
+    def unpacked(self) -> int:
+        """The bytes of all parts of the file."""
+        return sum(info.file_size for info in self._archive.infolist())
+
     def overlooked(self, name: str) -> Overlooked:
         """What the reader overlooks on the sheet ``name``."""
         try:
@@ -93,7 +100,7 @@ class SheetXml:
         if not self._struck:
             return frozenset()
         cells = (cell for cell in _STYLED.finditer(xml) if int(cell[3]) in self._struck)
-        return frozenset((int(cell[2]), column_number(cell[1].decode())) for cell in cells)
+        return frozenset((int(cell[2][:_DIGITS]), column_number(cell[1].decode())) for cell in cells)
 
     @cached_property
     def _struck(self) -> frozenset[int]:
@@ -125,8 +132,8 @@ def extent(xml: bytes) -> Address:
         return _parsed_extent(xml)
     row, letters = 0, set()
     for filled in _FILLED.finditer(xml):
-        row = max(row, int(filled[2]))
-        letters.add(filled[1])
+        row = max(row, int(filled[2][:_DIGITS]))
+        letters.add(filled[1][:_DIGITS])
     return row, max((column_number(name.decode()) for name in letters), default=0)
 
 

@@ -40,15 +40,6 @@ Address = tuple[int, int]
 Merged = tuple[int, int, int, int]
 """First row, last row, first column, last column."""
 
-MOST_CELLS = 10_000_000
-"""The area that the sheets of a file may take up, ten columns down to the last row that Excel has: the reader
-stores every cell of a rectangle."""
-
-MOST_ROWS, MOST_COLUMNS = 1_048_576, 2_000
-"""Rows that Excel has, and columns with content that are read."""
-
-_CELLS_OF_ANY, _CELLS_PER_BYTE = 200_000, 10
-
 ERRORS: Mapping[int, str] = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
@@ -63,11 +54,6 @@ ERRORS: Mapping[int, str] = {
 
 ERROR_TEXT = late(r"#[A-Z][A-Z0-9_/]*[!?]?|Err:\d+")
 """How an error value shows."""
-
-
-def most_filled(data: bytes) -> int:
-    """Return how many filled cells a file may have: a few bytes can repeat one cell a million times."""
-    return _CELLS_OF_ANY + _CELLS_PER_BYTE * len(data)
 
 
 def is_fixes(name: str) -> bool:
@@ -171,13 +157,15 @@ class Sheet(NamedTuple):
 class Workbook(NamedTuple):
     """One file: its visible sheets in order, and what was wrong with reading it.
 
-    ``hidden`` are the others; they are only looked at, so as to say what was not read.
+    ``hidden`` are the others, ``glimpsed`` the beginnings of those that are too large; they are only looked
+    at, so as to say what was not read.
     """
 
     file: str
     sheets: tuple[Sheet, ...]
     faults: tuple[Diagnostic, ...] = ()
     hidden: tuple[Sheet, ...] = ()
+    glimpsed: tuple[Sheet, ...] = ()
 
 
 class Overlooked(NamedTuple):

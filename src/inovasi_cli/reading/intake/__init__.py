@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
+from inovasi_cli.reading.files import limits
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.rows import WITHIN, written
@@ -32,7 +33,7 @@ from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide, is_origin
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.rules import Role, Ruleset
-from inovasi_cli.text.output import HELD_INNOVATIONS
+from inovasi_cli.text.output import HELD_INNOVATIONS, LISTED_ROWS
 from inovasi_cli.text.spelling import normalise
 
 if TYPE_CHECKING:
@@ -86,9 +87,12 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     profiles = _profiles(sources, known, faults)
     known = known_of(ruleset, region or merged(profiles).texts.get("region"))
     asked: list[Doubt] = []
+    listed = _tables(sources, "innovations")
+    if too_many := [*_too_many(listed)]:
+        listed, faults = [], [*faults, *too_many]
     innovations = [
         innovation
-        for table, agency in _tables(sources, "innovations")
+        for table, agency in listed
         for innovation in read_innovations(table, agency, known, faults, asked)
     ]
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
@@ -117,7 +121,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         faults=_in_order(faults, workbooks),
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
         sheets=frozenset(role for source in sources for role in source.layout.roles),
-        unread=missing,
+        unread=(*too_many, *missing),
         doubts=(*(doubt for source in sources for doubt in source.layout.doubts), *asked),
     )
 
@@ -235,6 +239,15 @@ def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: lis
             place = table.sheet.place(table.header_row or None)
             faults += maturity_missing(place, table.fields, Fields(known.ruleset, table.role))
     return _Source(layout, merged(profiles))
+
+
+def _too_many(listed: Iterable[tuple[FoundTable, str | None]]) -> Iterator[Diagnostic]:
+    """Tell that lists have more rows than a run takes: at their first sheet."""
+    sheets = {(table.sheet.file, table.sheet.name): table.sheet for table, _ in listed}
+    rows, most = sum(len(sheet.rows) for sheet in sheets.values()), limits.INNOVATIONS * limits.times()
+    if rows > most:
+        facts: dict[str, Fact] = {"what": LISTED_ROWS, "found": rows, "most": most}
+        yield Diagnostic(files.TOO_LARGE, next(iter(sheets.values())).place(), facts)
 
 
 def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[FoundTable, str | None]]:
