@@ -17,7 +17,8 @@ from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 
 from inovasi_cli.diagnostics import Fact, column_letters
-from inovasi_cli.reading.files import limits, sheet_xml
+from inovasi_cli.reading.files import content as limits
+from inovasi_cli.reading.files import sheet_xml
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 from inovasi_cli.text import Text

@@ -29,7 +29,7 @@ MOST = 1_000
 """Innovations up to which names are compared with each other; no region reports as many."""
 
 _NEAREST, _LONGEST = 10, 160
-"""With how many of the earlier ones a name is compared by all its letters, and by how many letters: a thousand
+"""With how many of the earlier ones a name is compared letter by letter, and by how many letters: a thousand
 names made to be alike would take minutes."""
 
 _SLIPS = 0.75

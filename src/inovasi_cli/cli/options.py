@@ -126,7 +126,7 @@ def _not_too_many(given: list[Path]) -> list[Path]:
         Misuse: they are more than a run takes.
     """
     from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.reading.files import limits
+    from inovasi_cli.reading.files import content as limits
     from inovasi_cli.text import usage
 
     if len(given) > limits.FILES and len(given) > limits.FILES * limits.times():

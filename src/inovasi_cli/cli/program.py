@@ -212,7 +212,7 @@ class Program(Group):
         if isinstance(error, MemoryError):
             return self._refuse(misuse.Misuse(usage.MEMORY_SHORT), given, spoken)
         from inovasi_cli.cli import faults
-        from inovasi_cli.reading.files.limits import LimitsFaulty
+        from inovasi_cli.reading.files.content import LimitsFaulty
 
         if isinstance(error, LimitsFaulty):
             return self._refuse(misuse.Misuse(usage.LIMITS_FAULTY, value=str(error)), given, spoken)

@@ -1,9 +1,14 @@
-"""What a file is, told from its first bytes and not from its name."""
+"""What a file is, told from its first bytes and not from its name, and how much it may hold.
+
+A nation's file passes: 36,000 innovations with their texts and 700,000 documents. Who has more sets
+``INOVASI_LIMITS``, by which all limits are multiplied. docs/batas.md is for readers.
+"""
 
 from __future__ import annotations
 
 import codecs
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -11,7 +16,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from inovasi_cli.diagnostics import Fact, Kind, files
-from inovasi_cli.reading.files import limits
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late
 
@@ -21,6 +25,59 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
 EXPECTED = ", ".join(SUFFIXES)
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, KeyError)
 """What reading a damaged ZIP raises; ``RuntimeError`` where a member has a password."""
+
+VARIABLE = "INOVASI_LIMITS"
+
+UNPACKED, TIMES_ITS_SIZE = 200_000_000, 20
+"""Bytes that any compressed workbook may unpack to, and a large one for each of its own (9 are usual; the
+innovations of a whole nation with their texts and evidence are 630 MB)."""
+
+AREA = 10_000_000
+"""Cells of the rectangles of all sheets, ten columns down to the last row that Excel has: the reader stores
+every cell of a rectangle."""
+
+FILLED, FILLED_PER_BYTE = 200_000, 2
+"""Filled cells and shared texts of any file, and of a large one for each of its bytes (a dense one has a
+third): few bytes can repeat one cell a million times."""
+
+ROWS, COLUMNS = 1_048_576, 2_000
+"""Rows that Excel has, and columns with content."""
+
+SHEETS = 500
+FILES = 1_000
+"""Of one run: 546 regions pass."""
+INNOVATIONS = 100_000
+"""Of one run; the nation reports a third."""
+
+
+_HIGHEST = 1_000
+
+
+class LimitsFaulty(ValueError):
+    """What the environment sets is no whole number from 1 to 1,000; holds what it is."""
+
+
+def times() -> int:
+    """How many times as much the user allows.
+
+    Raises:
+        LimitsFaulty: what is set does not say so.
+    """
+    written = os.environ.get(VARIABLE, "").strip() or "1"
+    if not (written.isascii() and written.isdecimal() and len(written) < 5 and 0 < int(written) <= _HIGHEST):
+        raise LimitsFaulty(written)
+    return int(written)
+
+
+def unpacked(data: bytes) -> int:
+    """Bytes that the archive ``data`` may unpack to."""
+    return max(UNPACKED, TIMES_ITS_SIZE * len(data)) * times()
+
+
+def filled(data: bytes) -> int:
+    """Filled cells, or shared texts, that the file ``data`` may hold."""
+    return (FILLED + FILLED_PER_BYTE * len(data)) * times()
+
 
 _DEFLATED = 1032
 """Bytes that one byte may unpack to, at most (deflate)."""
@@ -113,11 +170,11 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(info.file_size for info in archive.infolist())
             members = frozenset(archive.namelist())
-            largest = limits.unpacked(data)
+            largest = unpacked(data)
             if size > largest:
                 raise too_much(Text("bita setelah dibuka", "bytes once unpacked"), size, largest)
             _unpack_parts_over(largest, archive)
-            _count_texts(archive, limits.filled(data))
+            _count_texts(archive, filled(data))
             label = archive.read("mimetype") if "mimetype" in members else b""
             manifest = archive.read(_MANIFEST) if _MANIFEST in members else b""
     except ZIP_ERRORS as error:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 from xml.etree import ElementTree
 
-from inovasi_cli.reading.files import limits
+from inovasi_cli.reading.files import content as limits
 from inovasi_cli.reading.files.sheets import (
     ERROR_TEXT,
     Address,

@@ -7,14 +7,15 @@ import io
 import os
 import struct
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
-from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
-from inovasi_cli.reading.files import limits
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, column_letters, files, worksheets
+from inovasi_cli.reading.files import content as limits
 from inovasi_cli.reading.files.content import (
     SUFFIXES,
     ZIP_ERRORS,
@@ -24,8 +25,7 @@ from inovasi_cli.reading.files.content import (
     recognise,
     too_much,
 )
-from inovasi_cli.reading.files.room import Room, Rows, reach
-from inovasi_cli.reading.files.sheet_xml import SheetXml
+from inovasi_cli.reading.files.sheet_xml import WIDE, SheetXml
 from inovasi_cli.reading.files.sheets import (
     LISTS_SHEET,
     Address,
@@ -51,6 +51,7 @@ _STDERR = 2
 _GLIMPSED, _FIRST_ROWS, _FIRST_COLUMNS = 5_000_000, 200, 100
 """Unpacked bytes of a file of which a sheet that is too large is looked at, and how much of it."""
 
+Rows = tuple[tuple[Value, ...], ...]
 
 
 def read(path: Path) -> Workbook:
@@ -68,12 +69,12 @@ def read(path: Path) -> Workbook:
         if form == "csv":
             from inovasi_cli.reading.files import delimited
 
-            rows = Room(data).holding(_trimmed(delimited.parse(data)))
+            rows = _Room(data).holding(_trimmed(delimited.parse(data)))
             return Workbook(file, (Sheet(file, path.stem, rows),))
         scanned = _scanned(data, form)
-        room = Room(data)
+        room = _Room(data)
         if too_large := [
-            Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), reach(*sheet.reach))
+            Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), _reach(*sheet.reach))
             for sheet in scanned or ()
             if not room.has_for(sheet)
         ]:
@@ -153,8 +154,57 @@ def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
         raise damaged() from error
 
 
+class _Room:
+    """What the sheets of one file may still hold, so that few bytes never become many cells."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._area = limits.AREA * limits.times()
+        self._cells = limits.filled(data)
+        self._columns = limits.COLUMNS * limits.times()
+
+    def has_for(self, sheet: Overlooked) -> bool:
+        """Whether there is room for every cell of its rectangle."""
+        left = self._area - sheet.reach[0] * sheet.reach[1]
+        if left < 0 or sheet.filled > self._cells:
+            return False  # and takes nothing from those after it
+        self._area = left
+        return True
+
+    def hold(self, rows: Sequence[Sequence[Value]]) -> None:
+        """Count the rectangle of a sheet that is small enough by itself, unless it is no more than wide.
+
+        Raises:
+            UnreadableError: there is no room beside the sheets before it.
+        """
+        taken = len(rows), max(map(len, rows), default=0)
+        if (taken[0] > WIDE[0] or taken[1] > WIDE[1]) and not self.has_for(Overlooked(reach=taken)):
+            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*taken))
+
+    def holding(self, rows: Rows) -> Rows:
+        """Return the rows.
+
+        Raises:
+            UnreadableError: they are more, or wider, than what is left.
+        """
+        width = max(map(len, rows), default=0)
+        cells = sum(map(len, rows))
+        if width > self._columns or cells > self._cells:
+            filled = [[at for at, value in enumerate(row) if value is not None] for row in rows]
+            width, cells = len(set(chain.from_iterable(filled))), sum(map(len, filled))
+        if width > self._columns or cells > self._cells or len(rows) > limits.ROWS:
+            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(len(rows), max(map(len, rows))))
+        self._cells -= cells
+        return rows
+
+
+def _reach(rows: int, columns: int) -> Mapping[str, Fact]:
+    """How far a sheet reaches, as the facts of its diagnostic."""
+    return {"rows": rows, "columns": columns}
+
+
 def _read_sheets(
-    file: str, source: CalamineWorkbook, form: Format, scanned: list[Overlooked] | None, room: Room
+    file: str, source: CalamineWorkbook, form: Format, scanned: list[Overlooked] | None, room: _Room
 ) -> Workbook:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
@@ -183,7 +233,7 @@ def _read_sheets(
         try:
             seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
             if xml and not room.has_for(seen):
-                raise UnreadableError(worksheets.SHEET_TOO_LARGE, reach(*seen.reach))
+                raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*seen.reach))
             sheets.append(_sheet(file, name, source, seen, room))
         except UnreadableError as fault:
             faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
@@ -194,7 +244,7 @@ def _read_sheets(
     return Workbook(file, tuple(sheets), tuple(faults), tuple(hidden), tuple(glimpsed))
 
 
-def _looked_at(file: str, name: str, source: CalamineWorkbook, room: Room) -> Iterator[Sheet]:
+def _looked_at(file: str, name: str, source: CalamineWorkbook, room: _Room) -> Iterator[Sheet]:
     """Yield a hidden sheet with its values alone, if it has any that can be read."""
     try:
         yield Sheet(file, name, room.holding(_trimmed(_rows(source, name))))
@@ -216,7 +266,7 @@ def _beginning(file: str, name: str, data: bytes) -> Iterator[Sheet]:
     yield Sheet(file, name, _trimmed(rows))
 
 
-def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, room: Room) -> Sheet:
+def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, room: _Room) -> Sheet:
     """One sheet with its failed and never calculated formulas in their cells."""
     try:
         rows = _rows(source, name)

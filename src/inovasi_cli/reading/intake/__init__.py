@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
-from inovasi_cli.reading.files import limits
+from inovasi_cli.reading.files import content as limits
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.rows import WITHIN, written
