@@ -470,8 +470,34 @@ class TestEstimate:
         assert card is not None and card.shown_index is not None
         assert card.counted == 6
         mean, quantity = float(card.maturity_sum) / 12, float(card.quantity or 0)
-        expected = [6, 1, float(card.maturity_sum), mean, 6, quantity, 63, float(card.shown_index)]
+        expected = [6, 6, 1, float(card.maturity_sum), mean, 6, quantity, 63, float(card.shown_index)]
         assert estimated == pytest.approx(expected)
+
+    @needs_libreoffice
+    def test_what_does_not_count_is_left_out_as_by_the_engine(self, path: Path) -> None:
+        """Applied too early, developed in time, a day too late, a design of 299 words, and one in lines."""
+        book = openpyxl.load_workbook(path)
+        sheet = book["Inovasi"]
+        heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
+        changed: list[dict[str, Any]] = [
+            {"Waktu Penerapan": date(2023, 12, 31)},
+            {"Waktu Penerapan": date(2022, 5, 1), "Waktu Pengembangan": date(2024, 1, 1)},
+            {"Waktu Penerapan": date(2026, 1, 1)},
+            {"Rancang Bangun": "kata " * 299},
+            {"Rancang Bangun": "kata\n" * 300},
+        ]
+        for row, changes in enumerate(changed, start=2):
+            for head, value in changes.items():
+                sheet.cell(row, heads[head]).value = value
+        book.save(path)
+        calculated = openpyxl.load_workbook(libreoffice(path, "xlsx"), data_only=True)[ESTIMATE_SHEET]
+        said = {row[0]: row[1] for row in calculated.iter_rows(min_row=4, values_only=True)}
+        card = assess([read(path)], Request()).card
+        assert card is not None and card.counted == 3
+        assert said["Inovasi yang dihitung"] == 3
+        assert said["Jumlah kematangan"] == pytest.approx(float(card.maturity_sum))
+        assert said["Urusan wajib pelayanan dasar yang tercakup"] == len(card.coverage.covered)
+        assert said["Perkiraan indeks"] == pytest.approx(float(card.shown_index or 0))
 
     def test_that_of_an_agency_estimates_its_innovations_only(
         self, rules_2026: Ruleset, tmp_path: Path
@@ -479,7 +505,7 @@ class TestEstimate:
         path = tmp_path / "dinas.xlsx"
         write_template(rules_2026, path, entries_of("agency"))
         lines = [row[0].value for row in openpyxl.load_workbook(path)[ESTIMATE_SHEET].iter_rows(min_row=4)]
-        assert len(lines) == 4 and not any("SPD" in str(line) for line in lines)
+        assert len(lines) == 5 and not any("SPD" in str(line) for line in lines)
 
     @pytest.mark.parametrize("kind", ["region", "agency"])
     def test_every_edition_has_one(self, kind: Any, ruleset: Ruleset, tmp_path: Path) -> None:

@@ -71,14 +71,15 @@ ESTIMATE = Text(
     "An estimate from what is filled in so far; its formulas are locked and this sheet is not read.",
 )
 ESTIMATE_LIMITS = Text(
-    "Semua inovasi dianggap dihitung dan hanya parameter berupa angka 0-3 yang dijumlahkan. "
-    "Hasil yang sebenarnya: inovasi score BERKAS.xlsx.",
-    "All innovations are taken to count, and only levels written as 0-3 are added. The actual result:"
-    " inovasi score FILE.xlsx.",
+    "Yang tidak memenuhi syarat edisi ini (masa, panjang rancang bangun) tidak dihitung; tanggal dan "
+    "parameter berupa teks tidak terlihat di sini. Hasil yang sebenarnya: inovasi score BERKAS.xlsx.",
+    "What does not meet the rules of this edition (window, length of the design) does not count; dates "
+    "and levels written as text are not seen here. The actual result: inovasi score FILE.xlsx.",
 )
 FIGURE = Text("Hitungan", "Figure")
 SO_FAR = Text("Sementara", "So far")
 INNOVATIONS = Text("Jumlah inovasi", "Innovations")
+COUNTED = Text("Inovasi yang dihitung", "Innovations that count")
 MANDATORY_EMPTY = Text("Sel indikator wajib yang masih kosong", "Cells of mandatory indicators still empty")
 MATURITY_SUM = Text("Jumlah kematangan", "Sum of maturities")
 MATURITY_MEAN = Text(

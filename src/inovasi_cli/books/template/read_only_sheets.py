@@ -64,6 +64,8 @@ def _measure(measure: Indicator | Basis, messages: Messages, weight: Decimal | N
 
 
 _BELOW_HEADER = 2
+_COUNTS = "dihitung"
+"""The name of a column of ones and zeros: which innovations count."""
 _ABOVE = (guide.ESTIMATE, guide.ESTIMATE_LIMITS)
 
 
@@ -91,18 +93,52 @@ class Estimate:
             rows=[(say(text), CellFormula(formula.format(**at))) for _, text, formula in lines],
             above=tuple(map(say, _ABOVE)),
             locked=True,
+            names={_COUNTS: "*".join(self._conditions())},
         )
+
+    def _conditions(self) -> Iterator[str]:
+        """What makes an innovation count: a name, and each rule that leaves innovations out."""
+        ruleset = self.messages.ruleset
+        rules, known = ruleset.edition.eligibility, {*Fields(ruleset, "innovations").known}
+        yield f'({self._cells("name")}<>"")'
+        if rules.window and rules.window.effect == "excluded":
+            days = [
+                f"DATE({day.year},{day.month},{day.day})" for day in (rules.window.start, rules.window.end)
+            ]
+            inside = (
+                f"({cells}>={days[0]})*({cells}<={days[1]})"
+                for cells in map(self._cells, [name for name in ("applied", "developed") if name in known])
+            )
+            yield f"(({'+'.join(inside)})>0)"
+        if rules.words and rules.words.effect == "excluded":
+            text = f'TRIM(SUBSTITUTE({self._cells("design")},CHAR(10)," "))'
+            yield f'(LEN({text})-LEN(SUBSTITUTE({text}," ",""))>={rules.words.minimum - 1})'
+        if rules.stages and rules.stages.effect == "excluded":
+            terms = {term.code: term.name.id for term in ruleset.vocabulary.lists["stage"]}
+            names = ("", *(terms[code] for code in rules.stages.expected))
+            expected = (f'({self._cells("stage")}="{name}")' for name in names)
+            yield f"(({'+'.join(expected)})>0)"
+        if rules.mandatory and rules.mandatory.effect == "excluded":
+            yield from (f"({self._cells(indicator.code)}>0)" for indicator in self._mandatory)
+
+    @property
+    def _mandatory(self) -> Sequence[Indicator]:
+        every = self.messages.ruleset.sid_indicators.values()
+        return [indicator for indicator in every if indicator.must_be_filled]
 
     def _lines(self) -> Iterator[tuple[str, Text, str]]:
         """Yield the name of each figure, what it is, and its formula with the names of others in it."""
         ruleset = self.messages.ruleset
         yield "number", guide.INNOVATIONS, f"COUNTA({self._cells('name')})"
-        mandatory = [indicator for indicator in ruleset.sid_indicators.values() if indicator.must_be_filled]
+        yield "counted", guide.COUNTED, f"SUMPRODUCT({_COUNTS}*1)"
+        mandatory = self._mandatory
         filled = "+".join(f"COUNTA({self._cells(indicator.code)})" for indicator in mandatory)
         if mandatory:
             yield "empty", guide.MANDATORY_EMPTY, f"MAX(0,{{number}}*{len(mandatory)}-({filled}))"
         if ruleset.sid_indicators:
-            points = _points(ruleset.sid_indicators, lambda code: f"SUM({self._cells(code)})")
+            points = _points(
+                ruleset.sid_indicators, lambda code: f"SUMPRODUCT({_COUNTS}*1,{self._cells(code)})"
+            )
             yield "maturity", guide.MATURITY_SUM, points
         numbers = [value_of(constant) for constant in ruleset.edition.constants.of_formula]
         known = [number for number in numbers if number is not None]
@@ -113,18 +149,18 @@ class Estimate:
         self, divisor: Decimal, per_innovation: Decimal, cap: Decimal, affairs: Decimal, maximum: Decimal
     ) -> Iterator[tuple[str, Text, str]]:
         ruleset = self.messages.ruleset
-        yield "mean", guide.MATURITY_MEAN, f"{{maturity}}/MAX({max(divisor, Decimal(1))},{{number}})"
+        yield "mean", guide.MATURITY_MEAN, f"{{maturity}}/MAX({max(divisor, Decimal(1))},{{counted}})"
         if not self.own:
             return
         basic = (
-            f'(COUNTIF({self._cells("affair")},"{term.name.id}")>0)'
+            f'(SUMPRODUCT({_COUNTS}*({self._cells("affair")}="{term.name.id}"))>0)'
             for term in ruleset.basic_affairs.values()
         )
         yield "affairs", guide.AFFAIRS, "+".join(basic) or "0"
         yield (
             "quantity",
             output.QUANTITY,
-            f"IF({{affairs}}>={affairs},{per_innovation}*MIN({{number}},{cap}),0)",
+            f"IF({{affairs}}>={affairs},{per_innovation}*MIN({{counted}},{cap}),0)",
         )
         level = column_letters([*Fields(ruleset, "spd").names].index("level") + 1)
         cells = {

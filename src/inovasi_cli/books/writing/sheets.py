@@ -120,7 +120,7 @@ class TableSheet:
     are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
     protection, which has no password, is lifted. Cells that hold one of ``faint`` are hatched in grey. Rows
     are as high as their texts, but those of a ``low`` sheet, into which long texts are entered. Further small
-    tables may stand ``below``.
+    tables may stand ``below``. ``names`` are formulas that those of the workbook can use by a name.
     """
 
     name: str
@@ -134,6 +134,7 @@ class TableSheet:
     faint: tuple[str, ...] = ()
     low: bool = False
     below: tuple[TableSheet, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def widths(self) -> list[float]:

@@ -52,12 +52,16 @@ def write(path: Path, tables: Iterable[TableSheet], *, about: str = "", force: b
 
 def _bytes(tables: Iterable[TableSheet], about: str) -> bytes:
     import openpyxl
+    from openpyxl.workbook.defined_name import DefinedName
 
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
     lists = Lists()
     for table in tables:
         write_sheet(workbook.create_sheet(table.name), table, lists, about)
+        workbook.defined_names |= {
+            name: DefinedName(name, attr_text=told) for name, told in table.names.items()
+        }
     lists.write(workbook)
     buffer = io.BytesIO()
     workbook.save(buffer)
