@@ -73,9 +73,12 @@ def message_width() -> int:
 
 def complain(text: str) -> None:
     """Write a message for the user to stderr, in lines that fit; commands and names of files stay whole."""
+    from inovasi_cli.pages.page.words import unobeyed
+
     named = sorted({said for arg in sys.argv[1:] for said in (arg, Path(arg).stem) if " " in said}, key=len)
     whole = "|".join([*map(re.escape, reversed(named)), _COMMAND])
-    for line in re.sub(whole, lambda found: found[0].replace(" ", _HELD), text).splitlines():
+    said = unobeyed(text)
+    for line in re.sub(whole, lambda found: found[0].replace(" ", _HELD), said).splitlines():
         wrapped = textwrap.fill(line, message_width(), break_long_words=False, break_on_hyphens=False)
         print(wrapped.replace(_HELD, " "), file=sys.stderr)
 
@@ -93,7 +96,9 @@ def progress(read: Iterable[Read], total: int, language: Language) -> Iterator[R
 
 def show(drawn: RenderableType, output: Path | None = None, stream: TextIO | None = None) -> None:
     """Print a drawn screen to ``stream`` (default: stdout), or write it to a file as plain text."""
-    stream = stream or sys.stdout
+    from inovasi_cli.pages.page.blocks import Unobeyed
+
+    stream, drawn = stream or sys.stdout, Unobeyed(drawn)
     if output is not None:
         write(_page(drawn, "utf-8"), output)
     elif stream.isatty():
@@ -116,7 +121,7 @@ def write(text: str, output: Path | None = None, encoding: str = "utf-8") -> Non
     Raises:
         Misuse: the file cannot be written.
     """
-    data = text.encode(encoding)
+    data = text.encode(encoding, "replace")  # half a character, of a file whose name is no UTF-8
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

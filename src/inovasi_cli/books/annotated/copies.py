@@ -24,7 +24,14 @@ from inovasi_cli.books.annotated.changed_cells import (
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
 from inovasi_cli.books.annotated.reduced import Share, reduced
-from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless, writable
+from inovasi_cli.books.writing.archive import (
+    as_text,
+    formulas,
+    stored_cells,
+    stored_results,
+    timeless,
+    writable,
+)
 from inovasi_cli.books.writing.paper import lay_out_unset
 from inovasi_cli.books.writing.sheets import TableSheet, free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
@@ -181,8 +188,7 @@ def _put(cell: Any, value: Any) -> None:
     if isinstance(value, CellError):
         cell.value, cell.data_type = writable(value.text), "e"
     elif isinstance(value, Uncomputed | str):
-        cell.value = writable(value.formula if isinstance(value, Uncomputed) else value)
-        cell.data_type = "s"
+        as_text(cell, value.formula if isinstance(value, Uncomputed) else value)
     else:
         cell.value = value
         if isinstance(value, date):

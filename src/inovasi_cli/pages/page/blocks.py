@@ -6,7 +6,6 @@ console that reads no markup, or as ``rich.text.Text``; nothing that a user wrot
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any, Literal, NamedTuple
@@ -18,7 +17,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import Severity
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.words import NONE, Words, json_of, unobeyed
 from inovasi_cli.pages.page.words import markdown as escaped
 from inovasi_cli.rules import Band
 
@@ -45,6 +44,16 @@ class Inset(NamedTuple):
             yield Segment(" " * self.margin)
             yield from line
             yield Segment.line()
+
+
+class Unobeyed(NamedTuple):
+    """Something drawn, in which nothing out of a file moves the cursor, rings the bell or turns its line."""
+
+    drawn: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for text, style, control in console.render(self.drawn, options):
+            yield Segment(text if control else unobeyed(text), style, control)
 
 
 def predicate_style(place: int) -> str:
@@ -161,7 +170,7 @@ def markdown(page: Iterable[Block]) -> str:
 def as_json(page: Iterable[Block]) -> str:
     """Write a page as ``inovasi.page/1``: the same blocks for programs that show them their own way."""
     content = {"schema": "inovasi.page/1", "blocks": [_told(block) for block in page]}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_of(content)
 
 
 def _told(block: Block) -> dict[str, Any]:

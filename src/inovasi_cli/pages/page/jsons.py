@@ -18,7 +18,7 @@ from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, READERS, Column, Table, records_of
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import Words, json_of
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Band
@@ -30,7 +30,7 @@ Json = dict[str, Any]
 
 def written(content: Json) -> str:
     """Write JSON as a person can read it too, the same way every time."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_of(content)
 
 
 def figure(number: exact.Exact | None, places: int = exact.PLACES) -> str | None:

@@ -1,10 +1,11 @@
 """One language's way of saying things: texts, facts, numbers, places and diagnostics.
 
-Text out of cells is made harmless here for what reads it next: a terminal, a spreadsheet, Markdown.
+Text out of cells is made harmless here for what reads it next: a terminal, a spreadsheet, Markdown, JSON.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from inovasi_cli.rules import Band
 
 # Control characters, and the marks that turn the direction of writing: a name may not move the
-# cursor, ring the bell, or show itself in another order than it is written.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# cursor, ring the bell, or show itself in another order than it is written. Half a character (of a file
+# whose name is no UTF-8) cannot be written at all.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]")
 _BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 # What a spreadsheet program takes for the beginning of a formula: in East Asia also the wide forms; a
@@ -260,12 +261,30 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_REPLACED, _SPACES.sub(" ", text))
 
 
+def unobeyed(text: str) -> str:
+    """Return ``text`` in its lines, with nothing in it that a terminal would obey."""
+    return "\n".join(_UNSEEN.sub(_REPLACED, line) for line in text.split("\n"))
+
+
 def harmless(text: str) -> str:
     """Return ``text`` as a cell of CSV: on one line, without control characters, and never a formula."""
-    line = _CONTROL.sub(_REPLACED, _BREAK.sub(" ", text))
+    line = _UNSEEN.sub(_REPLACED, _BREAK.sub(" ", text))
     return f"'{line}" if _FORMULA.match(line) else line
 
 
 def markdown(text: str) -> str:
-    """Return ``text`` with nothing in it that Markdown would take for a mark."""
-    return _MARKS.sub(r"\\\1", text)
+    """Return ``text`` with nothing in it that Markdown would take for a mark, nor a terminal."""
+    return _MARKS.sub(r"\\\1", unobeyed(text))
+
+
+def json_of(content: object) -> str:
+    """Write JSON as a person can read it too; what a terminal would obey stands there by its code."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return _UNSEEN.sub(_by_code, text) + "\n"
+
+
+def _by_code(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark == "\n":  # of the layout: inside of texts it is written out
+        return mark
+    return _REPLACED if "\ud800" <= mark <= "\udfff" else f"\\u{ord(mark):04x}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.belonging import Belonging
 from inovasi_cli.pages import provenance as origin
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import Words, unobeyed
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.drawing import Piece, Section, filtered, long, sortable
@@ -148,6 +148,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=lambda said: unobeyed(said) if type(said) is str else said,  # not our own marks
     )
     made.tests.update(filtered=filtered, long=long, sortable=sortable)
     made.filters["kind"] = lambda piece: type(piece).__name__

@@ -17,7 +17,7 @@ from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.jsons import Json, facts_of, told, written
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import Words, unobeyed
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.text import Language
 
@@ -60,7 +60,7 @@ def stamped(text: str, provenance: Provenance) -> str:
 def uri(file: str) -> str:
     """The address of a file: as it was given, with forward slashes and nothing that is not allowed."""
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(PurePath(file).as_posix())
+    return path.as_uri() if path.is_absolute() else quote(PurePath(file).as_posix(), errors="surrogateescape")
 
 
 def _rule(kind: Kind, words: Words) -> Json:
@@ -138,7 +138,7 @@ def _command(found: Finding, words: Words) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return unobeyed(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
