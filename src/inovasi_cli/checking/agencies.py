@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import normalise
@@ -66,6 +66,7 @@ class AgencyNames:
         return self._known.get(key, frozenset())
 
 
+@lru_cache(maxsize=4096)  # every name is compared with many others
 def without_region(name: str) -> str:
     """Return the name of an agency as compared, without the region behind it."""
     return _OF_REGION.sub("", normalise(name))
@@ -77,17 +78,19 @@ def shortened(short: str, long: str) -> bool:
     words = long.split()
     if len(letters) < SHORTEST or len(words) < 2 or f"{long} ".startswith(f"{short} "):
         return False
-    return _made_of(letters, [word for word in words if word not in _LINKS]) or _made_of(letters, words)
+    telling = [word for word in words if word not in _LINKS]
+    return _made_of(letters, telling) or (len(telling) < len(words) and _made_of(letters, words))
 
 
 def _made_of(letters: str, words: Sequence[str]) -> bool:
     reached = {0}
     for word in words:
         least = len(word) if word.isdigit() else 1
-        beginnings = (*(word[:end] for end in range(least, len(word) + 1)), *_HEADS.get(word, ()))
-        reached = {at + len(part) for at in reached for part in beginnings if letters.startswith(part, at)}
+        reached = {at for at in reached if letters.startswith(word[:least], at)}  # so do all its beginnings
         if not reached:
             return False
+        beginnings = (*(word[:end] for end in range(least, len(word) + 1)), *_HEADS.get(word, ()))
+        reached = {at + len(part) for at in reached for part in beginnings if letters.startswith(part, at)}
     return len(letters) in reached
 
 
@@ -99,7 +102,11 @@ def _continued(short: str, long: str) -> bool:
 
 
 def _slip(short: str, long: str) -> bool:
-    if len(short) < LONG or re.findall(r"\d+", short) != re.findall(r"\d+", long):
+    if (
+        len(short) < LONG
+        or len(long) - len(short) > 1
+        or re.findall(r"\d+", short) != re.findall(r"\d+", long)
+    ):
         return False
     parted = [(a, b) for a, b in zip(short.split(), long.split(), strict=False) if a != b]
     if parted and all(len(a) == len(b) < SHORTEST for a, b in parted):
