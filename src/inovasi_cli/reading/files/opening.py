@@ -336,7 +336,10 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> Rows:
     """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
     kept: list[tuple[Value, ...]] = []
     for row in rows:
-        cells = [meant(value) if value.__class__ is str else value for value in row]
+        # A text that begins with a letter, a digit or most marks of ASCII is meant as it stands.
+        cells = [
+            value if value.__class__ is not str or ")" <= value < "\x80" else meant(value) for value in row
+        ]
         while cells and cells[-1] is None:
             cells.pop()
         kept.append(tuple(cells))
