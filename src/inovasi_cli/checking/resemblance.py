@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -189,7 +189,8 @@ def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, i
     size: list[int] = []
     best: dict[int, tuple[int, int]] = {}
     for at, text in enumerate(texts):
-        own = {*map(hash, _runs(text))}
+        runs = _runs(text)
+        own = {*map(hash, runs)}
         if len(own) < _FEWEST_RUNS:
             own.clear()  # too short to tell
         size.append(len(own))
@@ -199,16 +200,16 @@ def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, i
             continue  # none of those texts has fewer
         near = [first for first, common in shared.items() if 2 * common >= min(size[first], size[at])]
         for first in sorted(near):
-            likeness = _in_common(texts[first], text)
+            likeness = _in_common(_runs(texts[first]), runs)
             same_name = normalise(innovations[first].name) == normalise(innovations[at].name)
             if likeness >= TEXTS_ALIKE and not same_name and likeness > best.get(at, (at, 0))[1]:
                 best[at] = first, likeness
     return best
 
 
-def _in_common(one: str, other: str) -> int:
+def _in_common(one: Iterable[_Run], other: Iterable[_Run]) -> int:
     """The runs of words that two texts share, in per cent of all."""
-    runs, others = {*_runs(one)}, {*_runs(other)}
+    runs, others = {*one}, {*other}
     return 200 * len(runs & others) // (len(runs) + len(others))
 
 

@@ -102,7 +102,9 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
     innovations = [
-        innovation._replace(claims=proven(innovation.claims, proofs.of_innovations.pop(at, {})))
+        innovation._replace(claims=proven(innovation.claims, proofs.of_innovations.pop(at)))
+        if at in proofs.of_innovations
+        else innovation
         for at, innovation in enumerate(innovations)
     ]
     own_rows = proven(spd.claims, proofs.of_region)
