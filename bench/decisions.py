@@ -1,8 +1,7 @@
 """Time and memory of ``inovasi plan`` and ``inovasi risk`` for a city of 200 innovations, against its score.
 
 Each target is proven optimal, with the frontier and the score of the plan carried out; the risk is drawn
-100,000 times. Then ``inovasi select`` for regions of 679 and of 5,000 innovations. Runs and measures as in
-``score.py``: processes of their own that take turns, the median printed.
+100,000 times. Then ``inovasi select`` for regions of 679 and of 5,000 innovations.
 """
 
 from __future__ import annotations
@@ -13,11 +12,9 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from score import COMMANDS as MEASURED
-from score import ENVIRONMENT, FILE, measure, try_out
+from measuring import ENVIRONMENT, FILE, TOOL, Spent, end, in_turns, verdict
 
 ROUNDS = 5
 MOST = {"select": (2, 300), "select --cautious": (5, 300), "": (3, 500)}
@@ -26,7 +23,7 @@ MOST = {"select": (2, 300), "select --cautious": (5, 300), "": (3, 500)}
 They are of at most 679 innovations; beyond, memory is bounded, and the time is beside that of the score.
 """
 LARGEST = 679
-SCORE = "inovasi score"
+SCORE = "score"
 COMMANDS = [
     *(f"plan --target {target}" for target in ("72", "80", "85", "89")),
     "plan --target 85 --may-drop",
@@ -45,6 +42,7 @@ def main() -> None:
     measured(200, COMMANDS)
     for innovations, commands in SELECTIONS.items():
         measured(innovations, commands)
+    end()
 
 
 def measured(innovations: int, commands: Sequence[str]) -> None:
@@ -52,25 +50,24 @@ def measured(innovations: int, commands: Sequence[str]) -> None:
     writer = Path(__file__).with_name("workbook.py")
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, writer, Path(folder) / FILE, str(innovations)], check=True)
-        for command in commands:
-            name, *options = command.split()
-            MEASURED[command] = [sys.executable, "-m", "inovasi_cli", name, FILE, *options]
-        contenders = (SCORE, *commands)
-        for command in contenders:
-            try_out(command, folder)
-        rounds = [{command: measure(command, folder) for command in contenders} for _ in range(ROUNDS)]
+        spent = in_turns({command: line(command) for command in (SCORE, *commands)}, folder, ROUNDS)
         print(f"\n{innovations} innovations, median of {ROUNDS} runs; score is the peer")
-        base = median(each[SCORE][0] for each in rounds)
-        print(f"  {SCORE:<30}{base * 1000:>7.0f} ms")
+        print(f"  {SCORE:<30}{spent[SCORE].wall * 1000:>7.0f} ms")
         for command in commands:
             proof = told(answer(command, folder))
-            show(command, [each[command] for each in rounds], base, proof, timed=innovations <= LARGEST)
+            show(command, spent[command], spent[SCORE].wall, proof, timed=innovations <= LARGEST)
+
+
+def line(command: str) -> Sequence[str]:
+    """A command with its file, as it is run."""
+    name, *options = command.split()
+    return (*TOOL, name, FILE, *options)
 
 
 def answer(command: str, folder: str) -> Mapping[str, Any]:
     """What a command says as JSON."""
     run = subprocess.run(
-        [*MEASURED[command], "--format", "json"],
+        [*line(command), "--format", "json"],
         cwd=folder,
         env=ENVIRONMENT,
         capture_output=True,
@@ -91,19 +88,15 @@ def told(said: Mapping[str, Any]) -> str:
     return f"{proof}, {len(said['steps'])} steps, effort {said['effort']}"
 
 
-def show(
-    command: str, runs: list[tuple[float, float | None]], base: float, proof: str, *, timed: bool
-) -> None:
+def show(command: str, spent: Spent, base: float, proof: str, *, timed: bool) -> None:
     """Print time and memory of one command against their bounds."""
     most_seconds, most_memory = MOST[max((start for start in MOST if command.startswith(start)), key=len)]
-    spent = median(seconds for seconds, _ in runs)
-    met = "met" if spent <= most_seconds else "MISSED"
-    peaks = [peak for _, peak in runs if peak is not None]
-    memory = f"{max(peaks):.0f} MiB" if peaks else "memory not told"
-    fits = "" if not peaks else f" ({'met' if max(peaks) <= most_memory else 'MISSED'}: <= {most_memory})"
-    held = f"   target <= {most_seconds} s: {met}" if timed else ""
-    print(f"  {command:<30}{spent * 1000:>7.0f} ms   ratio {spent / base:.1f}{held}")
-    print(f"    {memory}{fits}; {proof}")
+    held = f"   {verdict(spent.wall, most_seconds, f'seconds of {command}')}" if timed else ""
+    print(f"  {command:<30}{spent.wall * 1000:>7.0f} ms   ratio {spent.wall / base:.1f}{held}")
+    if spent.memory is not None:
+        print(
+            f"    {spent.memory:.0f} MiB   {verdict(spent.memory, most_memory, f'MiB of {command}')}; {proof}"
+        )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from score import ENVIRONMENT, FILE, verdict
+from measuring import ENVIRONMENT, FILE, end, verdict
 
 ROUNDS = 5
 MOST_SECONDS = 4
@@ -34,8 +34,9 @@ def main() -> None:
         seconds = median(spent[1:])
         megabytes = (Path(folder) / PAGE).stat().st_size / 1024**2
     print(f"\nReport of 200 innovations, median of {ROUNDS} runs")
-    print(f"  {'time':<28}{seconds:>7.2f} s     {verdict(seconds, MOST_SECONDS)}")
-    print(f"  {'size':<28}{megabytes:>7.2f} MiB   {verdict(megabytes, MOST_MEGABYTES)}")
+    print(f"  {'time':<28}{seconds:>7.2f} s     {verdict(seconds, MOST_SECONDS, 'seconds of report')}")
+    print(f"  {'size':<28}{megabytes:>7.2f} MiB   {verdict(megabytes, MOST_MEGABYTES, 'MiB of report')}")
+    end()
 
 
 if __name__ == "__main__":

@@ -1,25 +1,27 @@
 """Write the workbook that is measured: a city with 200 innovations, the same one every time.
 
-    python bench/workbook.py FILE [--evidence] [N]
+    python bench/workbook.py FILE [--evidence | --portal] [N]
 
 With ``N`` it has so many innovations; every third beyond the first 200 is still on trial.
 
 The design text of each innovation has 300 words; ``--evidence`` adds the sheet Bukti with one
-document for each of its 20 indicators, 4,000 rows in all; all of it is as the edition asks.
+document for each of its 20 indicators, 4,000 rows in all; all of it is as the edition asks. ``--portal``
+writes a list as the portal gives it instead, the one of the tests.
 """
 
 from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 import openpyxl
 
 INNOVATIONS = 200
 WORDS_OF_DESIGN = 300
-Row = list[str | int | date | None]
+Row = Sequence[str | int | date | None]
 
 SPD_CODES = "1 2a 2b 3 4 5a 5b 6 7 8 9 10a 10b 11a 11b 12 13a 13b 14 15".split()
 SID_NAMES = [
@@ -138,17 +140,31 @@ def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
             ]
 
 
-def write(file: str, with_evidence: bool, most: int) -> None:
-    """Write the workbook; the texts do not depend on whether there is evidence."""
+def portal(most: int) -> dict[str, Iterable[Row]]:
+    """The list of the portal, in a workbook of its own."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+    from portal_list import HEADERS, portal_list
+
+    rows: list[Row] = [[*HEADERS], *([*row] for row in portal_list(most).rows)]
+    return {"Daftar": rows}
+
+
+def city(most: int, *, with_evidence: bool) -> dict[str, Iterable[Row]]:
+    """The sheets of the city; the texts do not depend on whether there is evidence."""
     draw = random.Random(2026)
     reported = list(innovations(draw, most))
-    sheets = {
+    sheets: dict[str, Iterable[Row]] = {
         "Profil": profile(),
         "SPD": spd(draw),
         "Inovasi": [[*INNOVATION_COLUMNS, *SID_COLUMNS], *reported],
     }
     if with_evidence:
         sheets["Bukti"] = evidence(draw, reported)
+    return sheets
+
+
+def write(file: str, sheets: Mapping[str, Iterable[Row]]) -> None:
+    """Write the workbook."""
     book = openpyxl.Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
@@ -159,4 +175,6 @@ def write(file: str, with_evidence: bool, most: int) -> None:
 
 if __name__ == "__main__":
     numbers = [int(argument) for argument in sys.argv[2:] if argument.isdecimal()]
-    write(sys.argv[1], "--evidence" in sys.argv[2:], numbers[0] if numbers else INNOVATIONS)
+    number = numbers[0] if numbers else INNOVATIONS
+    listed = "--portal" in sys.argv[2:]
+    write(sys.argv[1], portal(number) if listed else city(number, with_evidence="--evidence" in sys.argv[2:]))
