@@ -52,6 +52,14 @@ _SHARED_END = late(r"/\S+ \S")
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 """What stands after *or* without naming anything: *5 or more*."""
 
+_DENIAL = late(
+    r"(?:tanpa|(?:belum|tidak)(?: ada| pernah| punya|(?= di))) (.+)|(.+?):? (?:belum|tidak) ada",
+    re.IGNORECASE,
+)
+"""*Belum ada regulasi*, *replikasi belum ada*."""
+_OF_REGION = late(r"(.+?) ?\(((?:kabupaten|kota|provinsi)\.? [^\d()]+)\)", re.IGNORECASE)
+_ALL_ABOUT = frozenset({"inovasi", "daerah", "dan", "dalam", "yang", "terhadap", "peran", "proses"})
+"""Words of the names of indicators that tell nothing of what they are about."""
 _ASIDE = late(r"\s*\([^()]*\)")
 _FIGURE = late(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
@@ -143,8 +151,10 @@ class Levels:
             return level, None
         if (found := self._of_text(written)) is not None:
             return found, None
-        if (found := self._nearly(written)) is None and (measured := self._of_measure(written)) is not None:
+        if (found := self._nearly(written)) is None and (measured := self._of_count(written)) is not None:
             return measured, figures.MEASURE_AS_LEVEL
+        if found is None and self._denies(self.speech.in_full(written)):
+            found = 0
         if found is None and self._own_words:
             found = self._own_words.only(written)
         return found, values.LEVEL_SHORTENED
@@ -332,6 +342,54 @@ class Levels:
         from inovasi_cli.reading.choices.measures import level_measured
 
         return level_measured(self.speech.in_full(written), self.indicator.bases or (self.indicator,))
+
+    def _of_count(self, written: str) -> int | None:
+        """Return the level of a count among words that say nothing, *melibatkan 5 aktor*, *2x bimtek*.
+
+        Its aside may name another region: *1 kali (Kab. Sebelah)*.
+        """
+        if (found := self._of_measure(written)) is not None:
+            return found
+        full = self.speech.in_full(written)
+        aside = _OF_REGION.fullmatch(full)
+        if aside and not (belongs(aside[2], self.speech.region) or self.speech.takes_back(aside[2])):
+            full = aside[1]
+        said = self.speech.bare(full).split()
+        for told, beside in ((said, []), (said[1:], said[:1]), (said[:-1], said[-1:])):
+            about = {*map(normalise, beside)} <= self._subject
+            if about and (found := self._of_measure(" ".join(told))) is not None:
+                return found
+        return None
+
+    def _denies(self, full: str) -> bool:
+        """Whether a text denies what the indicator is about, and no level says that: *belum direplikasi*."""
+        match = _DENIAL.fullmatch(full)
+        if match is None or self._says_none:
+            return False
+        words = normalise(match[1] or match[2]).split()
+        return {word.removeprefix("di").removesuffix("kan") for word in words} <= self._subject
+
+    @cached_property
+    def _says_none(self) -> bool:
+        """Whether a level is that something is not there: *tidak ada pengaduan*, *tanpa penetapan*."""
+        said = (
+            word for level in self.indicator.levels for way in ways(level) for word in normalise(way).split()
+        )
+        return not {"non", "not", "no", "without", *self.speech.taken_back}.isdisjoint(said)
+
+    @cached_property
+    def _subject(self) -> frozenset[str]:
+        """Words that name the indicator and do not tell its levels from each other."""
+        indicator = self.indicator
+        names = (indicator.name.id, *indicator.aliases)
+        of_levels = [
+            frozenset(word for way in ways(level) for word in normalise(way).split())
+            for level in indicator.levels
+        ]
+        if not of_levels:
+            return frozenset()
+        telling = frozenset.union(*of_levels) - frozenset.intersection(*of_levels)
+        return frozenset(word for name in names for word in normalise(name).split()) - telling - _ALL_ABOUT
 
     @cached_property
     def _by_key(self) -> Mapping[str, int]:

@@ -245,7 +245,7 @@ def _counts(unit: str, scale: Scale) -> bool:
 
 def _things(levels: Iterable[Level]) -> Iterator[str]:
     """Yield what the levels count: *sdm* of *1-10 SDM*, *perangkat daerah* of *2 Perangkat Daerah*."""
-    for said in (said for level in levels for said in (level.text.id, level.text.en)):
+    for said in (said for level in levels for said in (level.text.id, level.text.en, *level.aliases)):
         yield from _things_of(said)
 
 

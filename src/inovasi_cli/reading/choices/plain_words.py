@@ -102,7 +102,7 @@ class Speech:
     def _there(self) -> re.Pattern[str]:
         longest = sorted(self.words.there, key=len, reverse=True)
         said = "|".join(map(re.escape, longest)) or r"(?!)"
-        return re.compile(rf"(?:{said})\b[ :,]+(.+)|(.+?)[ ,(]+(?:{said})[ .)]*", re.IGNORECASE)
+        return re.compile(rf"(?:(?:{said})\b[ :,]+)+(.+)|(.+?)[ ,(]+(?:{said})[ .)]*", re.IGNORECASE)
 
     def word(self, word: str) -> str:
         """Return a word in full: *orang* for *Org*."""
