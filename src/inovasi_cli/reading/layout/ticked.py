@@ -110,8 +110,8 @@ def _questions(sheet: Sheet, fields: Fields, scored: Fields) -> Iterator[_Questi
 
 def _grading(fields: Fields) -> Test:
     """Return what tells the number of a level, *Par. 2*, *P2*, *2*, from its words."""
-    levels = next(iter(fields.levels.values()))
-    return lambda value: bool(levels.level(value, measured=False)) and not levels.is_worded(value)
+    levels = next(iter(fields.levels.values()), None)  # of editions that have none nothing is a level
+    return lambda value: bool(levels and levels.level(value, measured=False) and not levels.is_worded(value))
 
 
 def _graded(sheet: Sheet, row: int, column: int, fields: Fields) -> _Question | None:
