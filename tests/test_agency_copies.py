@@ -185,3 +185,19 @@ def test_drop_downs_and_messages_of_the_template_stay(tmp_path: Path) -> None:
     ]
     kept = {cell.value for row in copied["Petunjuk"].iter_rows() for cell in row}
     assert [said for said in cells if said not in kept] == []
+
+
+@pytest.mark.parametrize("name", ["a[1]:x.csv", "History.csv", "x" * 120 + ".csv"])
+@pytest.mark.parametrize("option", ["--annotate", "--per-agency"])
+def test_what_can_be_read_can_be_copied(name: str, option: str) -> None:
+    """Whatever a file is called, and whatever stands in its cells that no workbook can hold."""
+    head = "Nama Inovasi;Perangkat\x01 Daerah;16 Regulasi;Catatan"
+    Path(name).write_text(
+        f"{head}\nSIAP \x07\x1b A;=cmd|x;9;\ufffe\uffff\nLAPOR;Dinas Y;8;x\n", encoding="utf-8"
+    )
+    target = Path("salinan.xlsx" if option == "--annotate" else "meja")
+    run = inovasi("validate", name, option, str(target), "--quiet")
+    assert run.exit_code == 1, run.stderr
+    (made, *_) = [target] if option == "--annotate" else sorted(target.glob("*cmd*.xlsx"))
+    found: Any = openpyxl.load_workbook(made).worksheets[1]
+    assert (found["B2"].value, found["B2"].data_type, found["B2"].quotePrefix) == ("=cmd|x", "s", True)
