@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
-from inovasi_cli.reading.headers.assigning import hungarian
+from inovasi_cli.reading.headers.matching import hungarian
 from inovasi_cli.reading.layout import match
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load

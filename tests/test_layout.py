@@ -247,7 +247,7 @@ def test_titles_of_groups_above_the_row_of_names(rules: Ruleset) -> None:
 
 IN_ORDER = """
 | NO | NM INOV | TINGKAT KEMATANGAN |         |            |       |        |            |       |
-|    |         | Payung hkm         | SDM     | Duk. angg. | Alker | Bimtek | Integ RKPD | Aktor |
+|    |         | Landasan           | SDM     | Duk. angg. | Alker | Bimtek | Integ RKPD | Aktor |
 | 1  | ANTAR   | II                 | 8 orang | III        | I     | 2      | 3          | II    |
 | 2  | LAPOR   | satu               | III     | 2          | dua   | I      | II         | I     |
 | 3  | SIAGA   | Perda              | I       | tiga       | 3     | 0      | I          | 3     |

@@ -7,7 +7,6 @@ fields over all columns gives it: surely, or as a guess that is asked about; bel
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -48,6 +47,8 @@ from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.text.spelling import late, normalise
 
+_SHOWN = 40
+"""Characters that are shown of a header that is too long to be one."""
 PROBABLE = 0.55
 """Score (0-1) from which a column is read as a field, and asked about."""
 
@@ -85,21 +86,14 @@ _LISTED = late(r"\s*(?:[/,;|]|\batau\b|\bor\b|\bdll\b)\s*", re.IGNORECASE)
 """What stands between terms that are listed."""
 _OF_OTHERS = 0.65
 """The highest score of a header that comes near a field and has a word of another subject: a question."""
-_SHOWN = 40
-"""Characters that are shown of a header that is too long to be one."""
 _ACCOUNTS = 0.8
 """What accounts of agencies on the portal say of a column, whatever its header."""
-_NEIGHBOUR = 0.05
-"""What a neighbour adds that stands beside the field in the official list as well."""
 _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
+_TOLD = 0.8
+"""Score of a column of which a few words and its cells tell."""
 _OF_FIGURES = Telling(0.0, 0.0)
 """Numbers say nothing for a measured value; where there are none, that speaks against it."""
-_NUMBERED = late(r"\s*(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
-_NUMBERS = 3
-"""Indicators numbered in their order from which the numbers of a list tell the others."""
-_ROW = 5
-"""Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
 
 
 class Candidate(NamedTuple):
@@ -120,84 +114,7 @@ class Candidate(NamedTuple):
         return bool(self.guess and self.guess.sure and not (other.guess and other.guess.sure))
 
 
-def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Header:
-    """Return ``header`` with the field of every column, by all that tells it.
-
-    In a merged workbook headers alone tell: what was read by content stands under the header of the template,
-    and below it what many files hold.
-    """
-    merged = ORIGIN in header.columns
-    kind = _MergedColumn if merged else _Column
-    columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
-    if not merged:
-        _by_one_numbering(columns, fields)
-        _by_neighbours(columns, fields)
-        _by_numbers(columns, fields)
-        _by_numbers_of_a_list(columns, fields)
-        if fields.indicators and not all(column.surely() for column in columns):
-            from inovasi_cli.reading.headers.scales import tell_scales
-
-            tell_scales(columns, fields)
-    chosen = matched([column.worth() for column in columns])
-    taken = {field for field in chosen if field}
-    cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
-    return Header(header.row, tuple(_with_evidence(cells, columns, fields)))
-
-
-def _with_evidence(
-    cells: Sequence[HeaderCell], columns: Sequence[_Column], fields: Fields
-) -> Iterator[HeaderCell]:
-    """Yield the cells; *Bukti*, *Eviden* or *Link* beside a level proves it, if it speaks of no other one.
-
-    How much of it there is (*1 bendel*) proves nothing.
-    """
-    before = HeaderCell(0, 0, "", None)
-    for cell, column in zip(cells, columns, strict=True):
-        level = before.field if before.column == cell.column - 1 else None
-        about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
-        proves = (
-            level
-            and not column.held.suits("quantity")
-            and about is not None
-            and (not about or _designates(about, before.text) or _speaks_of(about, level, fields))
-        )
-        yield (
-            cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
-            if proves and level
-            else cell
-        )
-        before = cell
-
-
-def _designates(about: str, level: str) -> bool:
-    """Whether evidence names its level by what that begins with: *Bukti I.1* beside *I.1 Regulasi*."""
-    told = about.removeprefix("indikator ")
-    return f"{normalise(level)} ".startswith(f"{told} ")
-
-
-def _speaks_of(header: str, field: str, fields: Fields) -> bool:
-    """Whether a header comes nearest to ``field``, or near it and surely to no other one."""
-    guesses = fields.guesses(header)
-    if guesses and guesses[0].sure:
-        return guesses[0].field == field
-    return any(guess.field == field for guess in guesses)
-
-
-def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:
-    """Yield the headers and, in their order, the columns that have cells and no header."""
-    cells = {cell.column: cell for cell in header.cells}
-    rows = sheet.rows[header.row : end]
-    width = max(map(len, rows), default=0)
-    for column in sorted({*cells, *range(1, width + 1)}):
-        if column in cells:
-            yield cells[column]
-        elif any(column <= len(row) and row[column - 1] is not None for row in rows):
-            value = sheet.value(header.row, column)
-            said = "" if value is None or is_untitled(str(value)) else " ".join(str(value).split())
-            yield HeaderCell(header.row, column, said[:_SHOWN], None)
-
-
-class _Column:
+class ListColumn:
     """One column and its candidates."""
 
     def __init__(self, cell: HeaderCell, sheet: Sheet, row: int, end: int | None, fields: Fields) -> None:
@@ -306,7 +223,7 @@ class _Column:
         ):
             return None  # a number tells no term of a list where its header does not
         words = guess.score if guess else 0.0
-        if guess and field.isdigit() and self._is_scaled_otherwise:
+        if guess and field.isdigit() and self.scaled_otherwise:
             return None
         if guess and words < NEAR and field.isdigit():  # levels that stand below it may be of another field
             likely = self._most_like(field) and not self.foreign and self._reads_as(field)
@@ -357,10 +274,10 @@ class _Column:
     def judges(self) -> bool:
         """Whether its header speaks of what is thought or made of a level: *Catatan*, *Skor terbobot*."""
         words = self.fields.index.lexicon.spoken(self.cell.text).words
-        return self.of_another_time or self._is_scaled_otherwise or not _JUDGING.isdisjoint(words)
+        return self.of_another_time or self.scaled_otherwise or not _JUDGING.isdisjoint(words)
 
     @cached_property
-    def _is_scaled_otherwise(self) -> bool:
+    def scaled_otherwise(self) -> bool:
         """Whether its header names a scale that is not that of levels: *Kemanfaatan (1-10)*."""
         ends = [
             (found[1] or found[3], found[2] or found[4]) for found in _OTHER_SCALE.finditer(self.cell.text)
@@ -443,6 +360,48 @@ class _Column:
             for code in codes
         }
 
+    def take(self, field: str) -> None:
+        """Read it as ``field``, of which a few words and its cells tell."""
+        said = self.guesses.get(field)
+        self.candidates = {field: Candidate(field, _TOLD, said, self.held.share(field))}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of its header, and of the title above it, as compared."""
+        said = f"{self.cell.read} {self.cell.text}" if self.cell.how == "group" else self.cell.text
+        return self.fields.index.lexicon.spoken(said).all
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is no field surely, or an indicator that holds what proves a level."""
+        own = self.surely()
+        if self.torn:
+            return not any(field.endswith(MEASURED) for field in self.candidates)
+        if not own.isdigit():
+            return not own
+        return self.files or (proven(self.cell.text) is not None and not self.held.suits(own))
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether its place may tell more of it than its header does."""
+        alike = self.surely() in NAMED_ALIKE and self.only_small
+        return self.is_open or self.torn or alike or SID in self.cell.text.casefold()
+
+    @property
+    def may_be_level(self) -> bool:
+        """Whether levels that are worded like papers may stand in it: nothing says that it proves them."""
+        return not self.files and proven(self.cell.text) is None
+
+    @cached_property
+    def files(self) -> bool:
+        """Whether links or names of files stand in it."""
+        return self.held.suits("file")
+
+    @cached_property
+    def proves(self) -> bool:
+        """Whether what proves something stands in it: links, files, papers, or that there are any."""
+        return self.files or self.held.suits("proof")
+
     def worth(self) -> Mapping[str, float]:
         """The scores of the fields that it can be read as; none of two that nothing tells apart."""
         if self.fixed:
@@ -512,7 +471,7 @@ def _listed(said: str) -> Sequence[str]:
     return [term for remark in remarks for term in _LISTED.split(remark) if term.strip()]
 
 
-class _MergedColumn(_Column):
+class MergedColumn(ListColumn):
     """A column of a merged workbook: read by its header, or not at all."""
 
     def _candidates(self) -> dict[str, Candidate]:
@@ -530,77 +489,85 @@ class _MergedColumn(_Column):
         return {field: score for field, score in super().worth().items() if self.fixed or field in sure}
 
 
-def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
-    """Add to candidates beside a sure column that is their neighbour in the official list too."""
-    order = {field: at for at, field in enumerate((*fields.known, *fields.indicators))}
-    sure = [next((e.field for e in c.candidates.values() if e.score >= SURE), c.cell.field) for c in columns]
-    for at, column in enumerate(columns):
-        if column.torn or any(candidate.score >= SURE for candidate in column.candidates.values()):
-            continue
-        left = order.get(sure[at - 1] or "", -2) if at else -2
-        right = order.get((sure[at + 1] if at + 1 < len(columns) else None) or "", -2)
-        for field, candidate in column.candidates.items():
-            if candidate.score >= NEAR and field in order and order[field] in (left + 1, right - 1):
-                column.candidates[field] = candidate._replace(
-                    score=candidate.score + _NEIGHBOUR, neighbour=True
-                )
+def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Header:
+    """Return ``header`` with the field of every column, by all that tells it.
 
-
-def _by_one_numbering(columns: Sequence[_Column], fields: Fields) -> None:
-    """Settle whether *SID 16* counts from the first indicator of innovations or from that of the region.
-
-    The other numbers of the sheet tell, else what stands below; where neither does, it is a question.
+    In a merged workbook headers alone tell: what was read by content stands under the header of the template,
+    and below it what many files hold.
     """
-    if not all(map(str.isdigit, fields.indicators)):
-        return
-    said = [(column, fields.index.within_aspect(column.cell.text)) for column in columns if _says_sid(column)]
-    numbers = {number for _, (number, _) in said if number is not None}
-    first, count = int(next(iter(fields.indicators), "1")), len(fields.indicators)
-    for column, (number, alone) in said:
-        if number is not None and alone and first <= number <= count and not column.fixed:
-            codes = [str(number), str(number + first - 1)]
-            if min(numbers) < first:
-                codes = codes[1:]
-            elif max(numbers) > count:
-                codes = codes[:1]
-            column.take_one_of(codes)
+    merged = ORIGIN in header.columns
+    kind = MergedColumn if merged else ListColumn
+    columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
+    if not merged:
+        if any(column.is_placed for column in columns):
+            from inovasi_cli.reading.headers.neighbours import by_neighbours
+
+            by_neighbours(columns, fields)
+        if fields.indicators and any(column.is_open for column in columns):
+            from inovasi_cli.reading.headers.cores import by_cores
+
+            by_cores(columns, fields)
+        if fields.indicators and not all(column.surely() for column in columns):
+            from inovasi_cli.reading.headers.scales import tell_scales
+
+            tell_scales(columns, fields)
+    chosen = matched([column.worth() for column in columns])
+    taken = {field for field in chosen if field}
+    cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
+    return Header(header.row, tuple(_with_evidence(cells, columns, fields)))
 
 
-def _says_sid(column: _Column) -> bool:
-    return SID in column.cell.text.casefold()
+def _with_evidence(
+    cells: Sequence[HeaderCell], columns: Sequence[ListColumn], fields: Fields
+) -> Iterator[HeaderCell]:
+    """Yield the cells; *Bukti*, *Eviden* or *Link* beside a level proves it, if it speaks of no other one.
+
+    How much of it there is (*1 bendel*) proves nothing.
+    """
+    before = HeaderCell(0, 0, "", None)
+    for cell, column in zip(cells, columns, strict=True):
+        level = before.field if before.column == cell.column - 1 else None
+        about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
+        proves = (
+            level
+            and not column.held.suits("quantity")
+            and about is not None
+            and (not about or _designates(about, before.text) or _speaks_of(about, level, fields))
+        )
+        yield (
+            cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
+            if proves and level
+            else cell
+        )
+        before = cell
 
 
-def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:
-    """Add the indicator whose number its place tells to each column of levels in a row of indicators."""
-    codes = {code: at for at, code in enumerate(fields.indicators)}
-    surely = {
-        at: codes[candidate.field]
-        for at, column in enumerate(columns)
-        for candidate in column.candidates.values()
-        if candidate.score >= SURE and candidate.field in codes
-    }
-    offsets = Counter(at - order for at, order in surely.items())
-    offset, times = next(iter(offsets.most_common(1)), (0, 0))
-    if times < _ROW or 2 * times <= len(surely):
-        return
-    for field, order in codes.items():
-        at = order + offset
-        if 0 <= at < len(columns) and at not in surely:
-            columns[at].take_place_of(field)
+def _designates(about: str, level: str) -> bool:
+    """Whether evidence names its level by what that begins with: *Bukti I.1* beside *I.1 Regulasi*."""
+    told = about.removeprefix("indikator ")
+    return f"{normalise(level)} ".startswith(f"{told} ")
 
 
-def _by_numbers_of_a_list(columns: Sequence[_Column], fields: Fields) -> None:
-    """Add the indicator of its number to *3. Anggaran* where *1. Regulasi* and *2. SDM* number them too."""
-    codes = [*fields.indicators]
-    numbers = {
-        at: int(match[1]) for at, column in enumerate(columns) if (match := _NUMBERED.match(column.cell.text))
-    }
-    sure = {at: field for at in numbers if (field := columns[at].surely()) in codes}
-    if len(sure) < _NUMBERS or any(codes.index(field) != numbers[at] - 1 for at, field in sure.items()):
-        return
-    for at in numbers.keys() - sure.keys():
-        if numbers[at] <= len(codes) and (code := codes[numbers[at] - 1]) not in sure.values():
-            columns[at].take_place_of(code)
+def _speaks_of(header: str, field: str, fields: Fields) -> bool:
+    """Whether a header comes nearest to ``field``, or near it and surely to no other one."""
+    guesses = fields.guesses(header)
+    if guesses and guesses[0].sure:
+        return guesses[0].field == field
+    return any(guess.field == field for guess in guesses)
+
+
+def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:
+    """Yield the headers and, in their order, the columns that have cells and no header."""
+    cells = {cell.column: cell for cell in header.cells}
+    rows = sheet.rows[header.row : end]
+    width = max(map(len, rows), default=0)
+    for column in sorted({*cells, *range(1, width + 1)}):
+        if column in cells:
+            yield cells[column]
+        elif any(column <= len(row) and row[column - 1] is not None for row in rows):
+            value = sheet.value(header.row, column)
+            said = "" if value is None or is_untitled(str(value)) else " ".join(str(value).split())
+            yield HeaderCell(header.row, column, said[:_SHOWN], None)
 
 
 def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:
@@ -626,49 +593,10 @@ def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:
         if len(rows) == 1:
             chosen[start] = max(worth[start], key=lambda field: worth[start][field])
         else:
+            from inovasi_cli.reading.headers.matching import hungarian
+
             table = [[worth[at].get(name, 0.0) for name in names] for at in rows]
             for at, column in zip(rows, hungarian(table), strict=True):
                 name = names[column] if column is not None else ""
                 chosen[at] = name if name in worth[at] else None
     return chosen
-
-
-def hungarian(worth: Sequence[Sequence[float]]) -> list[int | None]:
-    """Return the column of each row in the assignment of the greatest sum; of equal ones, upper rows first.
-
-    Source: the shortest augmenting paths of Jonker and Volgenant (1987), on costs padded to a square.
-    """
-    size = max(len(worth), len(worth[0]))
-    first = 1e-6  # an upper row goes before a lower one
-    cost = [
-        [-worth[r][c] * (1 - first * r) if r < len(worth) and c < len(worth[r]) else 0.0 for c in range(size)]
-        for r in range(size)
-    ]
-    rows_at = [-1] * (size + 1)
-    by_row, by_column = [0.0] * size, [0.0] * (size + 1)
-    for row in range(size):
-        rows_at[size], at = row, size
-        least, before, seen = [float("inf")] * size, [size] * size, [False] * (size + 1)
-        while rows_at[at] != -1:
-            seen[at], current, next_at, delta = True, rows_at[at], -1, float("inf")
-            for column in range(size):
-                if not seen[column]:
-                    reduced = cost[current][column] - by_row[current] - by_column[column]
-                    if reduced < least[column]:
-                        least[column], before[column] = reduced, at
-                    if least[column] < delta:
-                        delta, next_at = least[column], column
-            for column in range(size + 1):
-                if seen[column]:
-                    by_row[rows_at[column]] += delta
-                    by_column[column] -= delta
-                elif column < size:
-                    least[column] -= delta
-            at = next_at
-        while at != size:
-            rows_at[at], at = rows_at[before[at]], before[at]
-    found: list[int | None] = [None] * len(worth)
-    for column in range(size):
-        if rows_at[column] < len(worth) and column < len(worth[0]):
-            found[rows_at[column]] = column
-    return found

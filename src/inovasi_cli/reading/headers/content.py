@@ -31,6 +31,12 @@ MOST_OF = 0.6
 PROSE = 12
 """Words from which a text tells something of an innovation, and is no name."""
 
+_GOAL_NUMBERS = frozenset(range(1, 9))
+_GOALS = frozenset(map(str, _GOAL_NUMBERS))
+"""The goals of the president's programme by their number."""
+_SENTENCE = 4
+"""Words from which a text says something."""
+
 PROSE_OF: Mapping[str, str] = {"design": "prose"}
 """What a field may hold where its header says so: a design that is too short is one all the same."""
 
@@ -40,6 +46,7 @@ LONG_TEXT = 60
 DAYS = ("trial", "applied", "developed")
 KINDS: Mapping[str, Text] = {
     "day": Text("tanggal", "dates"),
+    "file": Text("tautan atau nama berkas", "links or names of files"),
     "long": Text("teks panjang", "long texts"),
     "number": Text("angka", "numbers"),
     "levels": Text("angka 0-3", "figures from 0 to 3"),
@@ -71,8 +78,17 @@ _AGENCY = late(
     re.IGNORECASE,
 )
 _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
+_PAPER = late(
+    r"\b(?:sk|st|spt|surat|perbup|perwali|pergub|perda|dpa|dok\w*|laporan|lap|undangan|daftar|notul\w+|foto|ss|screenshot"
+    r"|tangkapan|scan|bukti|lampiran|sertifikat|sop|pks|mou|buku|rekap|beranda|rkpd \d+ hal|no|nomor)\b|\+",
+    re.IGNORECASE,
+)
+"""What names of papers have."""
+_IS_THERE = late(
+    r"(?:sudah |sdh )?(?:ada|lengkap|menyusul|terlampir|tersedia|terunggah|diunggah|upload)(?: ada)?"
+)
 _YES_OR_NO = late(r"(?:(?:sudah|sdh|tidak|tdk|belum|blm)(?: ada)?|ada|ya|y|yes|t|no?|true|false)")
-_PATH = late(r"\\|://|\.[a-z]{3,4}$")
+_PATH = late(r"\\|://|\d/|\.[a-z]{3,4}$")
 _VIDEO = late(r"youtu\.?be|vimeo|tiktok|\.(?:mp4|mov|avi)\b|/reels?/", re.IGNORECASE)
 _COORDINATES = late(
     r"\W*(?:(?:lat\w*|lintang|ls)\W*)?-?\d{1,2}[.,]\d+\s*°?\s*(?:ls|lu|s|n)?\s*[,;/ ]\s*"
@@ -91,6 +107,8 @@ _OUT_OF_ALL = late(r"\s*\d{1,3}(?:[.,]\d+)?\s*(?:/|dari|of)\s*1[01]\d\s*")
 _QUANTITY = late(r"\s*\d+\s+[^\W\d]+\s*")
 _GRADED = late(r"\W*(?:level|parameter|par|lv|tingkat|nilai|skor|p)\W*[0-3]\b", re.IGNORECASE)
 """What calls itself a level, whatever its text."""
+GRADE = late(r"^\W*[0-3]\s*[-=:.)\u2013]\s*(?=[^\W\d]|\d+\s*[-\u2013])|\s*[(=]\s*[0-3]\W*$")
+"""The number beside the text of a level: *2 - Perda*, *Perda (2)*."""
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
 
@@ -137,11 +155,11 @@ SWAPPED = ("kind", "form")
 
 _OTHERS = ("stage", "kind", "form", "affair")
 _AGAINST: Mapping[str, Sequence[str]] = {
-    **dict.fromkeys((*LISTS, "affair"), ("day", "long", "number", *_OTHERS)),
+    **dict.fromkeys((*LISTS, "affair"), ("day", "file", "long", "number", *_OTHERS)),
     "status": ("day", "long", "number", *_OTHERS, "unlisted"),
     **dict.fromkeys(("theme", "other_affairs"), ("day", "long", "stage", "kind", "form")),
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
-    "name": ("day", "number", "stage", "kind", "form"),
+    "name": ("day", "file", "number", "stage", "kind", "form"),
     **dict.fromkeys(("agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
     **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
     "design": ("day", "number", *_OTHERS),
@@ -245,10 +263,7 @@ def _of_spd(fields: Fields) -> Mapping[str, Test]:
 
 
 def _of_evidence(_: Fields) -> Mapping[str, Test]:
-    def is_link(value: Value) -> bool:
-        return isinstance(value, str) and bool(_LINK.search(value))
-
-    return {"verified": is_level_number, "document_date": is_day, "link": is_link}
+    return {"verified": is_level_number, "document_date": is_day, "link": _is_link}
 
 
 def _of_innovations(fields: Fields) -> Mapping[str, Test]:
@@ -282,6 +297,14 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
         "entered": is_day,
         "agency": _names_agency,
         "account": lambda value: isinstance(value, str) and bool(_ACCOUNT.search(value)),
+        "file": _is_link,
+        "moment": lambda value: is_day(value) and bare_year(value) is None,
+        "goal_number": lambda value: str(value).strip() in _GOALS or value in _GOAL_NUMBERS,
+        "sentence": lambda value: isinstance(value, str) and len(value.split()) >= _SENTENCE,
+        "proof": lambda value: (
+            isinstance(value, str)
+            and bool(_LINK.search(value) or _IS_THERE.fullmatch(normalise(value)) or _PAPER.search(value))
+        ),
         "prose": lambda value: isinstance(value, str) and len(value.split()) >= PROSE,
         "video_link": lambda value: isinstance(value, str) and bool(_VIDEO.search(value)),
         "video": lambda value: (
@@ -298,6 +321,10 @@ _OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
     "evidence": _of_evidence,
     "innovations": _of_innovations,
 }
+
+
+def _is_link(value: Value) -> bool:
+    return isinstance(value, str) and bool(_LINK.search(value))
 
 
 def _is_measured(value: Value) -> bool:
@@ -362,7 +389,10 @@ _LEVELS = frozenset(str(level) for level in (0, *LEVELS))
 
 
 def _is_level(known: Levels, value: Value) -> bool:
-    return not is_long(value) and known.level(value) is not None  # no level is worded so long
+    if is_long(value):
+        return False  # no level is worded so long
+    bare = GRADE.sub("", value) if isinstance(value, str) else value
+    return known.level(value) is not None or (bare != value and known.level(bare) is not None)
 
 
 def _total_of(ruleset: Ruleset) -> Test:

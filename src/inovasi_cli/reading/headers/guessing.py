@@ -131,7 +131,12 @@ class Index:
 
     def is_foreign(self, header: str) -> bool:
         """Whether a word of ``header`` belongs to another subject."""
-        return not (FOREIGN - self.lexicon.own).isdisjoint(self.lexicon.spoken(header).words)
+        return not self.foreign.isdisjoint(self.lexicon.spoken(header).words)
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The words of other subjects that no field uses."""
+        return FOREIGN - self.lexicon.own
 
     def is_of_another_time(self, header: str) -> bool:
         """Whether ``header`` speaks of what is aimed at or was before: *Target Kematangan*."""
@@ -354,7 +359,7 @@ class Index:
         """
         found = self._by_words_of(spoken)
         own = found.get(code, 0.0)
-        if own < 1 and not (FOREIGN - self.lexicon.own).isdisjoint(spoken.words):
+        if own < 1 and not self.foreign.isdisjoint(spoken.words):
             return 0.0
         if own < _LIKE_ITS_NAME:
             return SURE if named and max(found.values(), default=0.0) < SURE else 0.0

@@ -24,6 +24,7 @@ tahap: tahapan thp stage stages phase fase tahapannya
 status: statusnya sts stat
 inisiator: initiator inisiatornya penggagas pemrakarsa diinisiasi inovator innovator pencetus penemu
 inisiator: initiated digagas diprakarsai dicetuskan
+kantor: ktr
 jenis: jns tipe type kind macam
 bentuk: btk form wujud
 klasifikasi: classification klas
@@ -35,12 +36,12 @@ lain: lainnya irisan beririsan tambahan other others intersecting terkait penunj
 lain: crosscutting lintas
 tema: tematik theme thematic themes topik topic
 rancangbangun: rancang rancangan design desain
-deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak rumusan rincian paparan
+deskripsi: uraian description gambaran penjelasan narasi rumusan rincian paparan
 tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
 bagi: bg
 manfaat: manfaatnya benefit benefits kegunaan
 kemanfaatan: usefulness
-hasil: hasilnya result results outcome outcomes output outputs luaran keluaran
+hasil: hasilnya result results
 anggaran: budget anggarannya dianggarkan
 biaya: cost costs pembiayaan
 skor: score scores
@@ -49,7 +50,7 @@ nilai: value nil angka
 orang: org people persons
 jumlah: akumulasi jml jmlh total totals sum banyaknya besar besaran besarnya tot
 estimasi: est estimate estimated perkiraan taksiran
-kematangan: maturity matang kematangannya
+kematangan: maturity maturitas matang kematangannya
 opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
 opd: bagian biro seksi subbagian subbag subbid
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
@@ -176,6 +177,7 @@ bimbingan teknis: bimtek
 petunjuk teknis: pedoman teknis
 juknis: pedoman teknis
 monev: monitoring evaluasi
+m dan e: monitoring evaluasi
 sumber daya manusia: sdm
 human resources: sdm
 kecamatan penciptaan: kecepatan penciptaan
@@ -370,6 +372,7 @@ NAMES = {
 """Names of fields that no vocabulary lists."""
 
 FOREIGN = """
+kekuatan kelemahan batas deadline tenggat output abstrak ringkasan
 lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak sumber harga satuan volume
 pengadaan pencairan bantuan sisa persentase persen modal
 tahunanggaran nip nik nuptk pangkat golongan jabatan pegawai eselon kelamin tmt pensiun gaji masa kepala

@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from inovasi_cli.reading.choices.level_texts import ways
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.headers.content import Held
+from inovasi_cli.reading.headers.assigning import ListColumn
+from inovasi_cli.reading.headers.content import GRADE
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text.spelling import late, normalise
+from inovasi_cli.text.spelling import normalise
 
-_GRADE = late(r"^\W*[0-3]\s*[-=:.)\u2013]\s*(?=[^\W\d])|\s*[(=]\s*[0-3]\W*$")
-"""The number beside the text of a level: *2 - Perda*, *Perda (2)*."""
 _MOST_TEXTS, _LONGEST = 12, 14
 """Different texts of a column of levels, and words of one of them: levels repeat a few short texts."""
 _FEWEST = 3
@@ -32,39 +30,12 @@ _BY_TEXTS, _BY_BOTH, _BY_PLACE = 0.7, 0.6, 0.6
 """What texts of levels say of a column (0-1), texts among the few indicators of its place, and its place."""
 
 
-class OpenColumn(Protocol):
-    """A column and what is known of it."""
-
-    fixed: bool
-    held: Held
-
-    @property
-    def torn(self) -> bool:
-        """Whether it may as well be one field as another."""
-
-    @property
-    def judges(self) -> bool:
-        """Whether its header speaks of what is thought or made of a level: *Catatan*, *Skor terbobot*."""
-
-    def surely(self) -> str:
-        """The field that it surely is; empty where there is none."""
-
-    def take_level_of_two(self, *, in_row: bool) -> None:
-        """Take texts for levels where its header may mean a quantity of the same indicator too."""
-
-    def settle(self, near: Collection[str]) -> None:
-        """Take the one of two indicators that it may be which stands among those of its place."""
-
-    def support(self, field: str, weight: float) -> None:
-        """Add that something speaks for ``field``, with its weight (0-1)."""
-
-
 def scale_of(values: Sequence[Value], codes: Collection[str], fields: Fields) -> str | None:
     """Return the one indicator of ``codes`` whose levels the texts of a column are.
 
     What nearly every indicator reads alike (*Parameter 2*, *belum ada*) tells none.
     """
-    texts = Counter(_GRADE.sub("", value) for value in values if isinstance(value, str))
+    texts = Counter(GRADE.sub("", value) for value in values if isinstance(value, str))
     if not 0 < len(texts) <= _MOST_TEXTS or any(len(text.split()) > _LONGEST for text in texts):
         return None
     words = _words(fields)
@@ -110,7 +81,7 @@ def _words_of(ruleset: Ruleset) -> frozenset[str]:
     return frozenset(word for text in texts for word in normalise(text).split() if word.isalpha())
 
 
-def tell_scales(columns: Sequence[OpenColumn], fields: Fields) -> None:
+def tell_scales(columns: Sequence[ListColumn], fields: Fields) -> None:
     """Add its indicator to each column of levels whose header says none, by its texts, then by its place."""
     codes = [*fields.indicators]
     order = {code: at for at, code in enumerate(codes)}

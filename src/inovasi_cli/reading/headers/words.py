@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.headers import lexicon, parted
+from inovasi_cli.reading.headers.telling import CORES
 from inovasi_cli.text.spelling import late, normalise, slips
 
 _PREFIX = late(r"([A-Za-z]{1,4}) (?=\w)")
@@ -70,7 +71,9 @@ _NEUTRAL = {field: frozenset(words.split()) for field, words in lexicon.NEUTRAL.
 GRADES = frozenset(lexicon.GRADES.split())
 OF_LEVELS = frozenset(lexicon.OF_LEVELS.split())
 BESIDE_INDICATORS = frozenset(lexicon.BESIDE_INDICATORS.split())
-_MORE = frozenset(word for words in (*_PHRASES, *_NEUTRAL.values(), BESIDE_INDICATORS) for word in words)
+_MORE = frozenset(
+    word for words in (*_PHRASES, *_NEUTRAL.values(), BESIDE_INDICATORS) for word in words
+) | frozenset(normalise(CORES).split())
 NEAR: dict[str, dict[str, float]] = {}
 """Words that nearly mean others, and how nearly (0-1)."""
 for _one, _other, _share in map(str.split, lexicon.NEAR.strip().splitlines()):

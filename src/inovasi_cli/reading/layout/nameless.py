@@ -9,6 +9,7 @@ from inovasi_cli.reading.files.sheets import Sheet, Value, is_absent
 from inovasi_cli.reading.headers import TIED, Fields
 from inovasi_cli.reading.headers.assigning import NEAR, assign
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.reading.headers.telling import ANY_PLACE
 from inovasi_cli.text.spelling import late, normalise
 
 FEWEST = 5
@@ -25,6 +26,12 @@ _PERSON = late(
     r"^(?:dr|drs|dra|ir|h|hj|prof)\. |,\s*(?:S|M|A|SE|SH|ST|SKM|MM|MT|MSi|Amd)\b\.?", re.IGNORECASE
 )
 """Titles of persons."""
+_OF_INNOVATIONS, _OF_PERSONS = (
+    frozenset({"nama", "inovasi"}),
+    frozenset("anggota tim ketua pic admin".split()),
+)
+"""Words, as compared, that tell names of innovations, and those beside which they do not."""
+_ANY_PLACE = frozenset(ANY_PLACE.split())
 _FEW_OF = 0.2
 _NO_NAME = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$|\S*\d{2}\S*$")
 
@@ -68,7 +75,10 @@ def _of_innovations(header: Header) -> bool:
 
 def _tells_another(cell: HeaderCell, fields: Fields) -> bool:
     """Whether a header tells the names of others (*Nama Operator*), or comes near a field that is no name."""
-    if "nama" in fields.index.lexicon.spoken(cell.text).words and fields.index.is_foreign(cell.text):
+    words = fields.index.lexicon.spoken(cell.text).words
+    if words >= _OF_INNOVATIONS:
+        return not words.isdisjoint(_OF_PERSONS)
+    if not words.isdisjoint(fields.index.foreign - _ANY_PLACE):
         return True
     first = next(iter(fields.guesses(cell.text)), None)
     return first is not None and first.field not in ("name", *_VAGUE) and first.score >= NEAR
@@ -76,6 +86,8 @@ def _tells_another(cell: HeaderCell, fields: Fields) -> bool:
 
 def _likeness(cell: HeaderCell, fields: Fields) -> float:
     """How nearly a header says that names stand below it, and nothing else."""
+    if fields.index.lexicon.spoken(cell.text).words >= _OF_INNOVATIONS:
+        return 1.0
     return next((guess.score for guess in fields.guesses(cell.text)[:1] if guess.field == "name"), 0.0)
 
 

@@ -1,0 +1,137 @@
+"""Columns of levels, and of what proves them, that are told by a few words and by what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from inovasi_cli.reading.headers import EVIDENCE, Fields, part
+from inovasi_cli.reading.headers.assigning import ListColumn
+from inovasi_cli.reading.headers.content import LISTS, SENT, TEXTS
+from inovasi_cli.reading.headers.telling import ANY_PLACE, CORES, NO_LEVELS, NO_PROOF, OF_OTHERS, PAPERS
+from inovasi_cli.rules import Ruleset
+
+_PAPERS, _NO_PROOF, _NO_LEVELS = (frozenset(words.split()) for words in (PAPERS, NO_PROOF, NO_LEVELS))
+
+
+_OTHERS = frozenset(OF_OTHERS.split())
+_ANY_PLACE = frozenset(ANY_PLACE.split())
+_HOLDS: Mapping[str, Sequence[str]] = {
+    **dict.fromkeys((*TEXTS, "design"), ("sentence",)),
+    "status": (SENT,),
+    "agency": ("account", "agency"),
+    "theme": ("theme", "goal_number"),
+    "entered": ("moment",),
+}
+"""What cells of a field are like where its header only tells of it; those of the others are as the field."""
+_LISTS = frozenset((*LISTS, "affair", "other_affairs"))
+"""Fields whose cells are terms of a list: whatever stands beside the word for them, it is they."""
+
+
+class Cores:
+    """The words that tell of the fields and the indicators of a list."""
+
+    def __init__(self, fields: Fields) -> None:
+        self.others = (fields.index.foreign - _ANY_PLACE) | _OTHERS
+        self._by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for line in CORES.strip().splitlines():
+            name, _, cores = line.partition(": ")
+            field = name if name in fields.known else fields.by_key.get(name.casefold())
+            for core in cores.split("; ") if field in (*fields.known, *fields.indicators) else ():
+                words = fields.index.lexicon.spoken(core).words
+                for word in words:
+                    self._by_word.setdefault(word, []).append((field or "", words))
+
+    def told(self, words: frozenset[str]) -> Mapping[str, int]:
+        """Return the fields of which ``words`` tell, each with how many of them do so."""
+        found: dict[str, set[str]] = {}
+        for word in words:
+            for field, core in self._by_word.get(word, ()):
+                if core <= words:
+                    found.setdefault(field, set()).update(core)
+        return {field: len(telling) for field, telling in found.items()}
+
+
+class _Place(NamedTuple):
+    """What stands before and after a column."""
+
+    before: str
+    between: Sequence[str]
+
+
+def by_cores(columns: Sequence[ListColumn], fields: Fields) -> None:
+    """Add its field to each column that a few words and its cells tell: a level, its evidence, or a field."""
+    cores = fields.ruleset.once(_cores_of)
+    taken = {column.surely() for column in columns}
+    for at, column in enumerate(columns):
+        own = column.surely()
+        if column.fixed or not column.held.values:
+            continue
+        found = ""
+        if column.is_open:
+            found = _told(column, cores, _place(columns, at, [*fields.indicators]), taken - {own})
+        elif own and (guess := column.guesses.get(own)) and guess.score < 1:
+            found = _said_more(column, cores, own, taken)
+        if found and found != own:
+            column.take(found)
+            taken.add(found)
+
+
+def _said_more(column: ListColumn, cores: Cores, own: str, taken: Collection[str]) -> str:
+    """Return the field of which more words tell than of that which a column is, if its cells suit both."""
+    told = cores.told(column.words)
+    more = [field for field in told if told[field] > max(1, told.get(own, 0)) and not field.isdigit()]
+    return _likeliest(told, [field for field in more if field not in taken and _suits(column, field)], ())
+
+
+def _place(columns: Sequence[ListColumn], at: int, codes: Sequence[str]) -> _Place:
+    left = next((own for column in reversed(columns[:at]) if (own := column.surely()) in codes), "")
+    right = next((own for column in columns[at + 1 :] if (own := column.surely()) in codes), "")
+    first = codes.index(left) + 1 if left else 0
+    last = codes.index(right) if right else len(codes)
+    return _Place(columns[at - 1].surely() if at else "", codes[first:last])
+
+
+def _told(column: ListColumn, cores: Cores, place: _Place, taken: Collection[str]) -> str:
+    """Return the field that a column is told to be, or nothing."""
+    words, held = column.words, column.held
+    told = cores.told(words)
+    levels = {code: times for code, times in told.items() if code.isdigit()}
+    free = [code for code in levels if code not in taken and held.suits(code)]
+    proves = column.proves and (column.files or not words.isdisjoint(_PAPERS))
+    if proves and words.isdisjoint(_NO_PROOF) and not (free and column.may_be_level):
+        if "video" in told and place.before not in levels and "bukti" not in words:
+            return "video_link" if held.suits("video_link") else "video" if held.suits("video") else ""
+        known = [code for code in levels if code in taken and part(code, EVIDENCE) not in taken]
+        code = place.before if place.before in known else _likeliest(levels, known, place.between)
+        return part(code, EVIDENCE) if code else ""
+    if column.of_another_time or column.scaled_otherwise:
+        return ""
+    others = [field for field in told if _is_like(column, field, cores)]
+    if (field := _likeliest(told, others, ())) and field not in taken:
+        return field
+    return _likeliest(levels, free, place.between) if words.isdisjoint(_NO_LEVELS) else ""
+
+
+def _is_like(column: ListColumn, field: str, cores: Cores) -> bool:
+    """Whether nothing in the header is of another subject, and the cells are as those of a field."""
+    strange = _OTHERS if field in _LISTS else cores.others
+    return not field.isdigit() and column.words.isdisjoint(strange) and _suits(column, field)
+
+
+def _suits(column: ListColumn, field: str) -> bool:
+    """Whether the cells are as those of a field."""
+    return any(column.held.suits(what) for what in _HOLDS.get(field, (field,)))
+
+
+def _cores_of(ruleset: Ruleset) -> Cores:
+    return Cores(Fields(ruleset, "innovations"))
+
+
+def _likeliest(told: Mapping[str, int], among: Collection[str], near: Collection[str]) -> str:
+    """The one field of ``among`` of which most words tell, or of several the one that stands ``near``."""
+    most = max((told[field] for field in among), default=0)
+    best = [field for field in among if told[field] == most]
+    if len(best) > 1:
+        best = [field for field in best if field in near]
+    return best[0] if len(best) == 1 else ""
