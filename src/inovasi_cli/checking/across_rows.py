@@ -302,7 +302,7 @@ def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L407: a ready-made total beside levels that give another; L424: beside few, which do not replace it."""
     weights = ruleset.sid_indicators
     held: dict[str | None, list[Innovation]] = defaultdict(list)
-    both = [each for each in submission.innovations if each.total is not None and each.claims]
+    both = [told for told in submission.innovations if told.total is not None and told.claims]
     plain = _adding_levels(both)
     for innovation in both:
         if innovation.total is None or _sheet_of(innovation) in plain:
@@ -319,6 +319,6 @@ def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         elif innovation.total != least:
             held[_sheet_of(innovation)].append(innovation)
     for first, *others in held.values():
-        numbers = tuple(dict.fromkeys(code for each in (first, *others) for code in each.claims))
+        numbers = tuple(dict.fromkeys(code for told in (first, *others) for code in told.claims))
         facts = {"count": 1 + len(others), "number": numbers, "total": first.total or Decimal(0)}
         yield Diagnostic(figures.TOTAL_HOLDS, first.at("total"), facts)

@@ -103,11 +103,11 @@ def fits_another(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnosti
 
 
 def _entered(innovations: Sequence[Innovation]) -> Iterator[int]:
-    return (each.entered.year for each in innovations if each.entered)
+    return (innovation.entered.year for innovation in innovations if innovation.entered)
 
 
 def _accounts(innovations: Sequence[Innovation]) -> Iterator[int]:
-    said = (each.account or each.agency or "" for each in innovations)
+    said = (innovation.account or innovation.agency or "" for innovation in innovations)
     return (int(year) for account in said for year in _ACCOUNT.findall(account))
 
 

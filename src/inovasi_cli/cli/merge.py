@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +17,7 @@ from inovasi_cli.text.output import NEXT
 
 if TYPE_CHECKING:
     from inovasi_cli.books.template import Entries
+    from inovasi_cli.reading.files.sheets import Workbook
 
 
 CLOSING = 4
@@ -71,18 +73,18 @@ def merge(
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:
-        read = sum(bool(workbook.sheets) for workbook in each_once(workbooks)[0])
-        _tell_merged(entries, read, output, lang)
+        _tell_merged(entries, each_once(workbooks)[0], output, lang)
         command = "validate" if found else "score"
         following = f"{command} {options.again([output], layout.request()._replace(layout=None), lang)[0]}"
         streams.show(Words(lang)(NEXT, command=following), stream=sys.stderr)
     return ERRORS if reading.refused(found, strict=strict) else DONE
 
 
-def _tell_merged(entries: Entries, files: int, output: Path, lang: Language) -> None:
+def _tell_merged(entries: Entries, workbooks: Sequence[Workbook], output: Path, lang: Language) -> None:
     """Tell on stderr how much of how many files was written where."""
     from inovasi_cli.cli import streams
     from inovasi_cli.text import usage
 
+    files = sum(bool(workbook.sheets) for workbook in workbooks)
     numbers = {"innovations": len(entries.innovations or ()), "documents": len(entries.evidence or ())}
     streams.complain(usage.MERGED.in_(lang).format(file=output, files=files, **numbers))

@@ -215,7 +215,7 @@ def unused(name: str) -> str:
     """The name of a file to be written, numbered where there is one of that name already."""
     file = Path(name)
     names = (f"{file.stem}-{n}{file.suffix}" for n in count(2))
-    return next(each for each in chain([name], names) if not file.with_name(each).exists())
+    return next(free for free in chain([name], names) if not file.with_name(free).exists())
 
 
 class ScoreOptions(NamedTuple):

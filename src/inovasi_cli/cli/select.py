@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Form = Literal["table", "json", "csv", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
 Names = list[str] | None
+Again = Callable[..., tuple[str, str]]
 
 WORKBOOK = "selection.xlsx"
 """Where a workbook goes unless told otherwise; it cannot go to the screen."""
@@ -53,7 +54,6 @@ def select(
     """Choose among ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, misuse, reading
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.select import page as pages
     from inovasi_cli.pages.select.tables import SelectView
 
     if per_agency_least or cautious:
@@ -65,7 +65,8 @@ def select(
     workbooks = reading.read_files(files, lang, quiet=to.quiet)
     assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
-    reading.indexed(assessment, lang, options.again(files, request, lang))
+    again: Again = partial(options.again, files, request, lang)
+    reading.indexed(assessment, lang, again())
     demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
     belonging, _ = reading.belonging(assessment, units, lang)
     if cautious:
@@ -79,15 +80,10 @@ def select(
     asked: dict[str, object] = {"keep": keep, "drop": drop, "max": most}
     asked |= {"min-per-agency": per_agency_least or None, "agencies": units}
     asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
+    step = _next_step(view, again, {**asked, "reference": data.reference}, filed=to.file is not None)
     given = reading.options_of(request, data.reference, asked)
-    output = _output(view)
-    step = _next_step(view, options.again(files, request, lang, {**asked, "reference": data.reference}))
-    if to.file and not assessment.errors:
-        step = f"risk {options.again(files, request, lang, {'reference': data.reference})[1]}"
-    shown, line = partial(pages.page, view), partial(pages.in_line, view)
-    output = delivery.in_brief(output, shown, line, step, view.words, whole=result.whole)
     trail = delivery.Trail([assessment.ruleset], to.inputs, given)
-    delivery.deliver(output, to, trail)
+    delivery.deliver(_output(view, step, whole=result.whole), to, trail)
     if targets:
         from inovasi_cli.cli.marking import write_marks
 
@@ -204,18 +200,17 @@ def cautiously(
     return found
 
 
-def _next_step(view: SelectView, again: tuple[str, str]) -> str:
-    """What to do now: correct errors, else keep the list of each agency as a workbook."""
-    checked, scored = again
-    return (
-        f"validate {checked}"
-        if view.assessment.errors
-        else f"select {scored} -o {options.unused(view.words(text.KEPT))}"
-    )
+def _next_step(view: SelectView, again: Again, asked: Mapping[str, object], *, filed: bool) -> str:
+    """What to do now: correct errors, keep the lists as a workbook, then weigh their risk."""
+    if view.assessment.errors:
+        return f"validate {again(asked)[0]}"
+    if filed:
+        return f"risk {again({'reference': asked['reference']})[1]}"
+    return f"select {again(asked)[1]} -o {options.unused(view.words(text.KEPT))}"
 
 
-def _output(view: SelectView) -> Output:
-    """What to send in every form."""
+def _output(view: SelectView, step: str, *, whole: bool) -> Output:
+    """What to send in every form, and the next ``step`` below its first screen."""
     from inovasi_cli.books import lists
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.select import page as pages
@@ -223,4 +218,6 @@ def _output(view: SelectView) -> Output:
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     lang = view.words.language
     made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: lists.of_selection(view))
-    return made._replace(closing=pages.closing(view) if view.details else None)
+    made = made._replace(closing=pages.closing(view) if view.details else None)
+    shown, line = partial(pages.page, view), partial(pages.in_line, view)
+    return delivery.in_brief(made, shown, line, step, view.words, whole=whole)

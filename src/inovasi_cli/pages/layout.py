@@ -222,7 +222,7 @@ def _record(match: Match, view: LayoutView) -> Json:
                 "score": _score(cell),
                 "reasons": _reasons(cell, fields, words),
                 "candidates": [
-                    {"field": each.field, "score": round(100 * each.score)} for each in worth_naming(cell)
+                    {"field": guess.field, "score": round(100 * guess.score)} for guess in worth_naming(cell)
                 ],
             }
             for cell in match.cells
@@ -232,7 +232,7 @@ def _record(match: Match, view: LayoutView) -> Json:
 
 def _score(cell: HeaderCell) -> int | None:
     """How well a column fits the field that it was read as, else the likeliest one, in per cent."""
-    fitting = [each for each in cell.maybe if cell.field in (None, each.field)]
+    fitting = [guess for guess in cell.maybe if cell.field in (None, guess.field)]
     return round(100 * fitting[0].score) if fitting else None
 
 
@@ -240,7 +240,7 @@ def _reasons(cell: HeaderCell, fields: Fields, words: Words) -> list[str]:
     """Tell why a column was read as it was: by its header, by its cells, by its neighbours."""
     how, near = _how(cell, fields)
     said = [words(how, read=near, likeness=likeness(cell.text, near))]
-    chosen = next((each for each in cell.maybe if each.field == cell.field), None)
+    chosen = next((guess for guess in cell.maybe if guess.field == cell.field), None)
     if chosen and chosen.held:
         said.append(words(text.HELD, share=round(100 * chosen.held)))
     if chosen and chosen.neighbour:

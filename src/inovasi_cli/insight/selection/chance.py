@@ -98,7 +98,7 @@ def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
     for slope in np.geomspace(1e-3, 1, _SLOPES):
         s = slope * divisor
         kept = np.array([_log_mean(one, slope / unit) for one in ones])
-        beside = np.array([_log_mean(model.spd, each / unit) for each in s]) - s * float(wanted)
+        beside = np.array([_log_mean(model.spd, at / unit) for at in s]) - s * float(wanted)
         for share in (1.0, 0.0):
             paid = s * per * share * (rejected == "in-divisor")
             logs = np.logaddexp(kept[:, None] + paid, lost[:, None])

@@ -62,27 +62,14 @@ def table(found: Sequence[Finding], words: Words) -> Table[Finding]:
             Column("sheet", layouts.HEAD_SHEET, "text", sheet, media=SHEET),
             Column("place", text.HEAD_CELL, "text", cells, media=SHEET),
             *of_diagnostic,
-            Column("innovation", "", "text", _innovation, media=PROGRAMS),
-            Column("agency", "", "text", lambda finding: unnamed(finding.agency), media=PROGRAMS),
-            Column("agency", text.HEAD_AGENCY, "text", _agencies, media=SHEET),
-            Column(
-                "innovation",
-                output.INNOVATION_ALONE,
-                "text",
-                _innovation,
-                media=SHEET,
-            ),
-            Column("each", "", "json", _each, media=JSON),
+            *_WHOM,
             Column("stake", output.INDEX_POINTS, "figure", lambda finding: finding.stake),
             Column("stake_exact", "", "exact", lambda finding: finding.stake, media=PROGRAMS),
             Column("source", "", "json", _source, media=JSON),
             Column("source", "", "text", lambda finding: words.cited(finding.source), media=CSV),
             Column("source", text.HEAD_SOURCE, "text", lambda finding: finding.source, source, media=SHEET),
             Column("done", copies.DONE, "text", _done, media=SHEET),
-            Column("waiver", "", "json", _waiver, media=JSON),
-            Column("waiver_name", "", "text", _of_waiver("name"), media=CSV),
-            Column("waiver_until", "", "day", _of_waiver("until"), media=CSV),
-            Column("waiver_reason", "", "text", _of_waiver("reason"), media=CSV),
+            *_WAIVER,
         ),
         found,
     )
@@ -150,6 +137,24 @@ def _waiver(finding: Finding) -> Json | None:
 
 def _of_waiver(part: str) -> Callable[[Finding], Any]:
     return lambda finding: getattr(finding.waiver, part, None)
+
+
+_WHOM: tuple[Column[Finding], ...] = (
+    Column("innovation", "", "text", _innovation, media=PROGRAMS),
+    Column("agency", "", "text", lambda finding: unnamed(finding.agency), media=PROGRAMS),
+    Column("agency", text.HEAD_AGENCY, "text", _agencies, media=SHEET),
+    Column("innovation", output.INNOVATION_ALONE, "text", _innovation, media=SHEET),
+    Column("each", "", "json", _each, media=JSON),
+)
+"""Whom a finding concerns, in each of its cells too."""
+
+_WAIVER: tuple[Column[Finding], ...] = (
+    Column("waiver", "", "json", _waiver, media=JSON),
+    Column("waiver_name", "", "text", _of_waiver("name"), media=CSV),
+    Column("waiver_until", "", "day", _of_waiver("until"), media=CSV),
+    Column("waiver_reason", "", "text", _of_waiver("reason"), media=CSV),
+)
+"""Who waived a finding, until when and why."""
 
 
 def as_csv(report: Report, language: Language) -> str:

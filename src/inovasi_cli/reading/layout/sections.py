@@ -20,18 +20,18 @@ _LONGEST = 120
 _NUMBERED = 2
 """Cells of the title of a section with its number."""
 _NUMBERING = late(r"\s*(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)]\s*")
-_OFFICES = (
+_BEGINNINGS = (
     "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|puskesmas|rsud|rumah sakit|uptd?",
     "bagian|balai|satuan polisi|satpol|unit pelaksana|perumda|pdam|labkesda|sdn?|smpn?|sman?|smkn?",
 )
-_OFFICE = late(rf"\b(?:{'|'.join(_OFFICES)})\b", re.IGNORECASE)
+_AGENCY = late(rf"\b(?:{'|'.join(_BEGINNINGS)})\b", re.IGNORECASE)
 _AFTER = late(
     r"\s+(?:tahun|kota|kabupaten|kab\.|provinsi|periode|triwulan|semester|\(|t\.?a\.?\b|\d{4}).*",
     re.IGNORECASE,
 )
 _PREFIX = late(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|instansi)\s*:", re.IGNORECASE)
 _COMPILERS = ("badan perencanaan", "badan riset", "badan penelitian", "sekretariat daerah")
-"""Offices in the titles of lists that they compile of all the others."""
+"""Agencies in the titles of lists that they compile of all the others."""
 _HEADINGS = ("opd", "skpd", "nama unit", "unit kerja", "instansi", "nama instansi", "nama opd uptd puskesmas")
 _NAMELESS = late(r"(?:sheet|lembar\w*|data|tabel|worksheet|inovasi|daftar)?\W*\d*", re.IGNORECASE)
 
@@ -44,7 +44,7 @@ class AgencySection(NamedTuple):
     place: Place
 
 
-class Offices:
+class AgencyTitles:
     """What is the name of an agency."""
 
     def __init__(self, ruleset: Ruleset) -> None:
@@ -57,27 +57,27 @@ class Offices:
             return None
         text = _NUMBERING.sub("", " ".join(value.split()), count=1)
         text = _PREFIX.sub("", text, count=1).strip(" :")
-        return text if normalise(text) in self._known or _OFFICE.match(text) else None
+        return text if normalise(text) in self._known or _AGENCY.match(text) else None
 
     def within(self, value: Value) -> str | None:
         """Return the agency in a title: *Daftar Inovasi Dinas Kesehatan Tahun 2026*."""
         if not isinstance(value, str) or len(value) > _LONGEST:
             return None
-        found = _OFFICE.search(value)
+        found = _AGENCY.search(value)
         return _AFTER.sub("", " ".join(value[found.start() :].split())).strip(" :") if found else None
 
 
 def sections(sheet: Sheet, header_row: int, ruleset: Ruleset, *, called: bool) -> Iterator[AgencySection]:
     """Yield whose the rows below a header are, in order; ``called``: the sheets are called by agencies."""
-    offices = Offices(ruleset)
-    above = _above(sheet, header_row, offices, ruleset) or _by_sheet(sheet, offices, called=called)
+    titles = AgencyTitles(ruleset)
+    above = _above(sheet, header_row, titles, ruleset) or _by_sheet(sheet, titles, called=called)
     if above:
         yield AgencySection(header_row + 1, *above)
     for row in range(header_row + 1, len(sheet.rows) + 1):
         texts = [(at, value) for at, value in enumerate(sheet.rows[row - 1], start=1) if value is not None]
         if len(texts) == 1 or (len(texts) == _NUMBERED and _is_numbering(texts[0][1])):
             column, value = texts[-1]
-            if agency := offices.name(value):
+            if agency := titles.name(value):
                 yield AgencySection(row, agency, sheet.place(row, column))
 
 
@@ -86,7 +86,7 @@ def _is_numbering(value: Value) -> bool:
     return isinstance(value, str) and bool(_NUMBERING.fullmatch(value.strip().rstrip(".)") + "."))
 
 
-def _above(sheet: Sheet, header_row: int, offices: Offices, ruleset: Ruleset) -> tuple[str, Place] | None:
+def _above(sheet: Sheet, header_row: int, titles: AgencyTitles, ruleset: Ruleset) -> tuple[str, Place] | None:
     """Return the agency that a heading with its value, or a title, names above the table."""
     top = sheet._replace(rows=sheet.rows[: header_row - 1])
     names = Fields(ruleset, "innovations").names.get("agency", ())
@@ -96,16 +96,16 @@ def _above(sheet: Sheet, header_row: int, offices: Offices, ruleset: Ruleset) ->
         return (said.strip(), sheet.place(*label.cell)) if isinstance(said, str) else None
     for row in range(header_row - 1, 0, -1):
         for column, value in enumerate(sheet.rows[row - 1], start=1):
-            found = offices.name(value) or offices.within(value)
+            found = titles.name(value) or titles.within(value)
             if found and not normalise(found).startswith(_COMPILERS):
                 same = normalise(found) == normalise(sheet.name)
                 return sheet.name.strip() if same else found, sheet.place(row, column)
     return None
 
 
-def _by_sheet(sheet: Sheet, offices: Offices, *, called: bool) -> tuple[str, Place] | None:
+def _by_sheet(sheet: Sheet, titles: AgencyTitles, *, called: bool) -> tuple[str, Place] | None:
     """Return the agency that the sheet is called by."""
-    name = offices.name(sheet.name)
+    name = titles.name(sheet.name)
     if name is None and called and not _NAMELESS.fullmatch(sheet.name):
         name = sheet.name.strip()
     return (name, sheet.place()) if name else None
@@ -113,8 +113,8 @@ def _by_sheet(sheet: Sheet, offices: Offices, *, called: bool) -> tuple[str, Pla
 
 def called_by_agencies(sheets: Collection[str], ruleset: Ruleset) -> bool:
     """Whether most of several sheets of innovations are called by agencies; then all are."""
-    offices = Offices(ruleset)
-    named = sum(offices.name(name) is not None for name in sheets)
+    titles = AgencyTitles(ruleset)
+    named = sum(titles.name(name) is not None for name in sheets)
     return len(sheets) > 1 and 2 * named >= len(sheets)
 
 
