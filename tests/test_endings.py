@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import yaml
 from paper import misprinted
 from runs import inovasi, workbook
 
-from inovasi_cli.books.writing.whole import put
+from inovasi_cli.books.writing.whole import _here, put
 from inovasi_cli.cli.delivery import form_of
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import Commands
@@ -223,6 +225,13 @@ def test_what_is_no_name_of_a_file_is_refused(name: str) -> None:
     assert "tidak dapat ditulis" in run.stderr
 
 
+def _dead() -> int:
+    """The number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
 def test_a_file_is_put_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "hasil.json"
     kept.write_bytes(b"lama")
@@ -245,6 +254,15 @@ def test_a_file_is_put_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert not left.exists()
     with pytest.raises(FileExistsError):
         put(kept, b"lain", force=False)
+
+    dead = tmp_path / f".inovasi-{_here()}-{_dead()}-0123abcd.tmp"  # of a run that was killed just now
+    alive = tmp_path / f".inovasi-{_here()}-{os.getpid()}-0123abcd.tmp"
+    for draft in (dead, alive):
+        draft.write_bytes(b"separuh")
+    put(link, b"baru")
+    assert (dead.exists(), alive.exists()) == (os.name == "nt", True)
+    for draft in (dead, alive):
+        draft.unlink(missing_ok=True)
 
     def cut(*_: object) -> None:
         raise KeyboardInterrupt

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import platform
 import secrets
 import shutil
 import time
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
 _DRAFT = ".inovasi-{}.tmp"
 _LEFT_BEHIND = 3600
-"""Seconds after which a draft belongs to nobody: its run was killed."""
+"""Seconds after which a draft of whatever computer belongs to nobody: its run was killed."""
 
 
 def put(path: Path, content: bytes, *, force: bool = True) -> None:
@@ -30,7 +32,7 @@ def put(path: Path, content: bytes, *, force: bool = True) -> None:
         target.write_bytes(content)
         return
     _clear(target.parent)
-    draft = target.with_name(_DRAFT.format(secrets.token_hex(8)))
+    draft = target.with_name(_DRAFT.format(f"{_here()}-{os.getpid()}-{secrets.token_hex(4)}"))
     try:
         with draft.open("xb") as file:
             file.write(content)
@@ -68,5 +70,25 @@ def _keep(folder: Path) -> None:
 def _clear(folder: Path) -> None:
     with suppress(OSError):
         for draft in folder.glob(_DRAFT.format("*")):
-            if time.time() - draft.stat().st_mtime > _LEFT_BEHIND:
+            if time.time() - draft.stat().st_mtime > _LEFT_BEHIND or _is_orphan(draft):
                 draft.unlink()
+
+
+def _here() -> str:
+    """A name of this computer, because the folder may be shared."""
+    return f"{zlib.crc32(platform.node().encode()):08x}"
+
+
+def _is_orphan(draft: Path) -> bool:
+    """Whether a run on this computer left it and is no more; Windows cannot be asked without harm."""
+    host, _, rest = draft.name.removeprefix(".inovasi-").partition("-")
+    number = rest.partition("-")[0]
+    if os.name == "nt" or host != _here() or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
