@@ -85,7 +85,10 @@ def divided(finding: Diagnostic, workbook: Workbook) -> Edits:
 
 
 def renamed(finding: Diagnostic, workbook: Workbook) -> Edits:
-    """A column of counts under the header that is advised, with its basis where there are several."""
+    """A column of counts under the header advised, with its basis where there are several; or per cent."""
+    if "persen" in plain(finding.facts["advice"]):
+        share = Decimal(str(finding.facts["value"]))
+        return {f"{finding.place.sheet}!{finding.place.cell}": f"{share * 100:f} %"}
     rows, code = sheet_of(finding, workbook), str(finding.facts["number"])
     found = {f"{finding.place.sheet}!{get_column_letter(finding.place.column or 1)}1": f"{code} Capaian"}
     if "Dasar Ukur" in plain(finding.facts["advice"]):
@@ -241,6 +244,7 @@ COLUMNS: Mapping[str, tuple[str, list[Value], set[str]]] = {
     "counts without a basis": ("33 Capaian", [350.0, 120.0, 600.0, 20.0], {"N318"}),
     "points": ("16", [9.0, 6.0, 3.0, 9.0], {"N347"}),
     "per cent": ("29", [95.0, 40.0, 75.0, 88.0], {"N348"}),
+    "shares of one": ("29", [0.91, 1.0, 0.4, 0.75], {"N348"}),
     "dates": ("Waktu Penerapan", ["1-8-24", "24-08-01", "06/30/24", "Mrt 2024"], {"N326", "N328", "N330"}),
     "no dates": ("Waktu Penerapan", ["menyusul", "sekitar 2019", "31/02/2025", "akan 2025"], {"N310"}),
     "affairs": ("Urusan Utama", ["Naker", "Kesehatn", "PU-PR", "Ketentraman"], {"N312", "N313"}),

@@ -10,7 +10,11 @@ RENAME_BASED = Text(
     "Ganti judulnya menjadi {number} Capaian, dan isi kolom {number} Dasar Ukur.",
     "Rename it to {number} Capaian, and fill in the column {number} Dasar Ukur.",
 )
-"""The advice of N348 where the levels follow from one scale, and from one of several."""
+IN_PERCENT = Text(
+    "Tulis persennya, misalnya {percent} %; 1 adalah 100 %.",
+    "Write per cent, such as {percent} %; 1 is 100 %.",
+)
+"""The advice of N348 where the levels follow from one scale, from one of several, and from shares."""
 
 NUMBER_AMBIGUOUS = Kind(
     "N304",

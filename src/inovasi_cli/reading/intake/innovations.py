@@ -142,7 +142,7 @@ def _is_beyond(value: Value) -> bool:
     number = value.strip() if isinstance(value, str) else value
     if isinstance(number, str):
         return number.isdecimal() and int(number) > LEVELS[-1]
-    return isinstance(number, int | float) and not 0 <= number <= LEVELS[-1]
+    return isinstance(number, int | float) and (not 0 <= number <= LEVELS[-1] or number % 1 != 0)
 
 
 def row_of(

@@ -81,6 +81,11 @@ def mistaken(held: Figures, ruleset: Ruleset) -> Mapping[str, Mistake]:
             advice = figures.RENAME_BASED if indicator.bases else figures.RENAME_MEASURED
             facts: dict[str, Fact] = {"number": code, "advice": advice.filled(number=code)}
             found[code] = Mistake(Remark(figures.COUNTS_AS_LEVELS, facts))
+        elif _are_shares(indicator, numbers):
+            shares = [number * 100 for number in numbers if number % 1]
+            advice = figures.IN_PERCENT.filled(percent=exact.plain(min(shares, key=lambda share: share % 1)))
+            facts = {"number": code, "advice": advice}
+            found[code] = Mistake(Remark(figures.COUNTS_AS_LEVELS, facts))
     return found
 
 
@@ -207,6 +212,12 @@ def _are_counts(numbers: Sequence[Decimal]) -> bool:
     """Whether several numbers, more than a third, are no levels; fewer may be slips."""
     beyond = sum(number > _HIGHEST or number % 1 != 0 for number in numbers)
     return max(numbers) > _HIGHEST and beyond >= _SEVERAL and beyond * 3 > len(numbers)
+
+
+def _are_shares(indicator: Indicator, numbers: Sequence[Decimal]) -> bool:
+    """Whether all numbers are shares of one where per cent are asked for: 1 is 100 %, not level 1."""
+    asked = indicator.unit is not None and indicator.unit.id.startswith("%")
+    return asked and len(numbers) >= _SEVERAL and max(numbers) <= 1 and any(n % 1 for n in numbers)
 
 
 def _is_counted(indicator: Indicator) -> bool:
