@@ -184,6 +184,7 @@ def test_a_title_names_the_region_where_nothing_else_does(
     [
         ("Nilai SPD : 41,25", "41.25", None),
         ("Skor SPD: 41,25 (dari 63)", "41.25", None),
+        ("Skor SPD = 48,75 (dari 63)", "48.75", None),
         ("Target SPD: 40", "None", None),
         ("Nilai SPD : belum ada", "None", "N306"),
     ],

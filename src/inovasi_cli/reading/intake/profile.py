@@ -119,7 +119,7 @@ def totalled(
         return ProfileSheet()
     fields = Fields(known.ruleset, "profile")
     for place, value in (cell for table in tables for cell in _texts_above(table)):
-        label, _, answered = (part.strip() for part in value.partition(":"))
+        label, _, answered = (part.strip() for part in value.replace("=", ":", 1).partition(":"))
         if answered and fields.find(label) == TOTAL:
             row, remarks = ProfileRow.read({TOTAL: answered}, known)
             faults += (remark.at(place, field=fields.official(TOTAL)) for _, remark in remarks)
