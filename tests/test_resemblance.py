@@ -42,6 +42,7 @@ def pairs(innovations: list[Innovation]) -> list[tuple[str, str]]:
         ("SIAP ANTAR", "SIAP ANTAR (Sistem Antar Obat)"),
         ("SIAP ANTAR: obat sampai di rumah", "Siap Antar"),
         ("SIAP ANTAR - obat sampai di rumah", "Siap Antar"),
+        ("Perpustakaan Digital SMAN 1 Banjarmasin", "Perpustakan Digital SMA N 1 Banjarmasin"),
     ],
 )
 def test_names_that_mean_the_same(first: str, second: str) -> None:
@@ -57,6 +58,8 @@ def test_names_that_mean_the_same(first: str, second: str) -> None:
         ("Posyandu Remaja Tahap 1", "Posyandu Remaja Tahap 2"),
         ("Puskesmas Melati: Jemput Obat", "Puskesmas Melati: Kelas Ibu"),
         ("Obat", "Obat (rumah ke rumah)"),
+        ("Perpustakaan Digital SMKN 1 Banjarmasin", "Perpustakaan Digital SMAN 1 Banjarmasin"),
+        ("Kantin Sehat SDN 3 Kota", "Kantin Sehat SDN 5 Kota"),
     ],
 )
 def test_names_that_do_not(first: str, second: str) -> None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inovasi_cli.reading.submission import Innovation
-from inovasi_cli.text.spelling import normalise, spelt_near
+from inovasi_cli.text.spelling import late, normalise, spelt_near
 
 NAMES_ALIKE = 90
 """Per cent of letters in common, in order, from which two names may be meant as one (ours)."""
@@ -34,6 +34,8 @@ names made to be alike would take minutes."""
 
 _SLIPS = 0.75
 """Share of letters in common from which words may be slips for each other."""
+
+_SCHOOL = late(r"\b(tk|paud|sd|smp|sma|smk|slb|mi|mts|ma)n?\b")
 
 _LONG_WORD = 8
 _FEWEST_RUNS = 12
@@ -64,14 +66,14 @@ def resembling(innovations: Sequence[Innovation]) -> Iterator[Resemblance]:
 
 
 def name_likeness(first: str, second: str) -> int:
-    """Return how alike two names are in per cent; 0 below ``NAMES_ALIKE``, or where their numbers differ.
+    """Return how alike two names are in per cent; 0 below ``NAMES_ALIKE`` or if numbers or schools differ.
 
     Spaces and marks do not count. A name is also like a longer one that only explains it:
     *SIAP ANTAR* and *SIAP ANTAR (Sistem Antar Obat)*.
     """
     from difflib import SequenceMatcher
 
-    if _numbers(first) != _numbers(second):
+    if _numbers(first) != _numbers(second) or _of_other_schools(first, second):
         return 0
     if _explains(first, second) or _explains(second, first):
         return 100
@@ -81,6 +83,12 @@ def name_likeness(first: str, second: str) -> int:
     one, other = sorted(_squeezed(name)[:_LONGEST] for name in (first, second))
     likeness = int(100 * SequenceMatcher(None, one, other).ratio())
     return likeness if likeness >= NAMES_ALIKE else 0
+
+
+def _of_other_schools(first: str, second: str) -> bool:
+    """Whether both name a school, of different kinds: *SMKN 1* is no slip for *SMAN 1*."""
+    kinds, others = (_SCHOOL.findall(normalise(name)) for name in (first, second))
+    return bool(kinds and others) and kinds != others
 
 
 def _set_apart(one: Sequence[str], other: Sequence[str]) -> bool:
