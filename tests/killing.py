@@ -75,25 +75,25 @@ def tried(number: int, folder: Path, *, full: bool) -> str:
     command, ending = draw.choice(USES)
     target = folder / f"hasil{ending}"
     target.write_bytes(OLD)
-    before = {
-        path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (target.name, "said")
-    }
+    before = _contents(folder)
     given = [*command.split(), "-o", target.name, "--force"]
     code = forked(given, folder, None if full else draw.random() * LONGEST, 100 if full else None)
     if not is_whole(target):
         return f"a stump: {' '.join(given)}"
     ended = "old" if target.read_bytes() == OLD else "new"
     if full and (code, ended) != (2, "old"):
-        return f"{code} and {ended} on a full disk: {' '.join(given)}"
+        return f"{code} and {ended}: {' '.join(given)}"
     forked(["score", "data.xlsx", "-o", "sesudah.json", "--force"], folder, None)  # clears what was left
-    after = {
-        path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (target.name, "said")
-    }
-    after.pop("sesudah.json")
+    (folder / "sesudah.json").unlink()
+    after = _contents(folder) | {target.name: OLD}
     target.unlink()
-    return (
-        ended if after == before else f"{set(after) ^ set(before)} left behind or changed: {' '.join(given)}"
-    )
+    if after == before:
+        return ended
+    return f"{set(after) ^ set(before) or 'something'} left behind or changed: {' '.join(given)}"
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "said"}
 
 
 def main(kills: int, disks: int) -> int:
