@@ -68,7 +68,7 @@ def test_an_unknown_status_is_told_at_its_cell_with_what_is_accepted(rules: Rule
     [
         ("Status", "Selesai Belum Selesai Aktif", "K220", [None] * 4),
         ("Status", "Belum Belum Belum Belum", "K220", [None] * 4),
-        ("Ket. Portal", "Terkirim Draf Terkirim Draft", "K218", ["terkirim", "draf", "terkirim", "draf"]),
+        ("Ket. Portal", "Terkirim Draf Terkirim Draft", None, ["terkirim", "draf", "terkirim", "draf"]),
         ("Ada SK?", "Belum Belum Belum Belum", None, [None] * 4),
     ],
 )

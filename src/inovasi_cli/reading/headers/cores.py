@@ -57,6 +57,7 @@ class _Place(NamedTuple):
 
     before: str
     between: Sequence[str]
+    proofs_alone: bool
 
 
 def by_cores(columns: Sequence[ListColumn], fields: Fields) -> None:
@@ -89,7 +90,8 @@ def _place(columns: Sequence[ListColumn], at: int, codes: Sequence[str]) -> _Pla
     right = next((own for column in columns[at + 1 :] if (own := column.surely()) in codes), "")
     first = codes.index(left) + 1 if left else 0
     last = codes.index(right) if right else len(codes)
-    return _Place(columns[at - 1].surely() if at else "", codes[first:last])
+    alone = not any(column.surely() in codes and not column.is_open for column in columns)
+    return _Place(columns[at - 1].surely() if at else "", codes[first:last], alone)
 
 
 def _told(column: ListColumn, cores: Cores, place: _Place, taken: Collection[str]) -> str:
@@ -103,6 +105,8 @@ def _told(column: ListColumn, cores: Cores, place: _Place, taken: Collection[str
         if "video" in told and place.before not in levels and "bukti" not in words:
             return "video_link" if held.suits("video_link") else "video" if held.suits("video") else ""
         known = [code for code in levels if code in taken and part(code, EVIDENCE) not in taken]
+        if not known and place.proofs_alone:
+            known = [code for code in levels if part(code, EVIDENCE) not in taken]
         code = place.before if place.before in known else _likeliest(levels, known, place.between)
         return part(code, EVIDENCE) if code else ""
     if column.of_another_time or column.scaled_otherwise:

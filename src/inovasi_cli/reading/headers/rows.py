@@ -94,9 +94,18 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
         found = {cell.field for cell in cells} - {None}
         if key in found and len(found) > 1:
             return _block(sheet, row, cells, fields)
-        if len(found) > max(1, len({cell.field for cell in best} - {None})):
+        most = max(1, len({cell.field for cell in best} - {None}))
+        if len(found) > most and best:  # a row of data says *Penerapan* and *Non Digital* as others do
+            found = {cell.field for cell in cells if cell.field and not _recurs(sheet, cell)}
+        if len(found) > most:
             best = cells
     return _block(sheet, best[0].row, best, fields) if best else None
+
+
+def _recurs(sheet: Sheet, cell: HeaderCell) -> bool:
+    """Whether another of the first rows says the same in its column."""
+    rows = (row for row in range(1, cell.row + WITHIN) if row != cell.row)
+    return any(written(sheet.value(row, cell.column)) == cell.text for row in rows)
 
 
 def ending(sheet: Sheet, row: int, fields: Names) -> int:
@@ -139,6 +148,8 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
     last, next_row = row, _filled_below(sheet, row)
     while below := _goes_on(sheet, next_row, last, by_column, fields):
         spread = _group_titles(by_column, below)
+        titles = {cell.read for cell in below if cell.how == "group"}
+        spread |= {cell.column for cell in below if by_column.get(cell.column, cell).text in titles}
         by_column |= {
             cell.column: cell
             for cell in below
@@ -146,8 +157,13 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
         }
         last, next_row = next_row, _filled_below(sheet, next_row)
     for above in _adjoining(sheet, row):
-        for cell in () if _tells_figures(sheet, above, fields) else _cells(sheet, above, fields):
-            if cell.field and not (cell.column in by_column and by_column[cell.column].field):
+        said = [] if _tells_figures(sheet, above, fields) else [*_cells(sheet, above, fields)]
+        beside = (
+            above == row - 1 and sum(bool(cell.field) for cell in said) > 1
+        )  # the other half of the header
+        for cell in said:
+            known = cell.column in by_column
+            if (beside and not known) or (cell.field and not (known and by_column[cell.column].field)):
                 by_column[cell.column] = cell
     titles = {cell.read for cell in by_column.values() if cell.how == "group"}
     kept = [cell for cell in by_column.values() if cell.field or cell.row == last or cell.text not in titles]
@@ -203,15 +219,31 @@ def _goes_on(
     if any(field and written(sheet.value(row, column)).isdigit() for column, field in under.items()):
         return []
     grouped: dict[int, HeaderCell] = {}
+    told = [*_grouped(sheet, row, over, fields)]
+    titles = {(cell.read, cell.field) for cell in told}
+    # *Bobot* may stand first under each title, *Level*, which is what is read, beside it.
+    first = {
+        written(sheet.value(row, at)) for at, field in under.items() if (above[at].text, field) in titles
+    }
+    parts = first | {cell.text for cell in told if cell.how == "group"} if len(titles) > 1 else set()
     for column, field in under.items():
         own = fields.find(written(sheet.value(row, column))) if field else None
         if field and not (own and (own == field or own.isdigit())):
             grouped |= {cell.column: cell for cell in _grouped(sheet, row, over, fields, column)}
-            if column not in grouped:
+            if column not in grouped and written(sheet.value(row, column)) not in parts:
                 return []
-    grouped |= {cell.column: cell for cell in _grouped(sheet, row, over, fields)}
-    cells = [grouped.get(cell.column, cell) for cell in _cells(sheet, row, fields)]
+    grouped |= {cell.column: cell for cell in told}
+    cells = [
+        grouped.get(cell.column) or (_of_title(cell, above) if cell.text in parts else cell)
+        for cell in _cells(sheet, row, fields)
+    ]
     return cells if any(cell.field for cell in cells) else []
+
+
+def _of_title(cell: HeaderCell, above: Mapping[int, HeaderCell]) -> HeaderCell:
+    """A cell below a title that no field is known by, which parts other titles as it does those that are."""
+    title = max((at for at in above if at <= cell.column), default=0)
+    return cell._replace(field=None, how="group", read=above[title].text) if title else cell
 
 
 def _numbers_indicators(values: Sequence[Value], fields: Names) -> bool:

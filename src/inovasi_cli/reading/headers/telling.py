@@ -34,7 +34,7 @@ Layanan Terintegrasi: tergabung; nyambung
 Replikasi: replikasi; mereplikasi; ditiru; meniru; adopsi; diadopsi; mengadopsi; replicate; tiru; niru
 Replikasi: mencontoh
 Kecepatan inovasi: kecepatan; penciptaan; diciptakan; terciptanya; bikin; creation; create; speed
-Kecepatan inovasi: membuat; menciptakan
+Kecepatan inovasi: membuat; menciptakan; mencipta
 Kemanfaatan: kemanfaatan; penerima; pengguna; jangkauan; beneficiaries; beneficiary; merasakan; user
 Kemanfaatan: users; pemanfaat
 Monev: monitoring; evaluasi; skm; survei; survey; kepuasan; monev; penelitian; kajian

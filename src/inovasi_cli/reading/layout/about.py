@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, recognition
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
-from inovasi_cli.reading.headers import MEASURED, ORIGIN, TOTAL, Fields, part
+from inovasi_cli.reading.headers import EVIDENCE, MEASURED, ORIGIN, TOTAL, Fields, part
 from inovasi_cli.reading.headers.assigning import PROBABLE, Candidate
 from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.form import Form
@@ -299,7 +299,7 @@ def maturity_missing(
     """K213 of a list of innovations in which no column tells the maturity."""
     said = said or {"where": text.ON_SHEET, "advice": text.ADD_COLUMNS}
     ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
-    if {name.partition(".")[0] for name in found}.isdisjoint(ways):
+    if {name.partition(".")[0] for name in found if not name.endswith(EVIDENCE)}.isdisjoint(ways):
         options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
         yield Diagnostic(columns.NO_MATURITY, place, {"options": options, **said})
 

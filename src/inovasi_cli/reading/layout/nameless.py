@@ -32,6 +32,8 @@ _OF_INNOVATIONS, _OF_PERSONS = (
 )
 """Words, as compared, that tell names of innovations, and those beside which they do not."""
 _ANY_PLACE = frozenset(ANY_PLACE.split())
+_WHOSE = frozenset("daerah sekolah kota kabupaten dinas opd unit puskesmas pemda terobosan unggulan".split())
+"""Words, as compared, beside which *Inovasi* alone heads their names."""
 _FEW_OF = 0.2
 _NO_NAME = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$|\S*\d{2}\S*$")
 
@@ -75,18 +77,24 @@ def _of_innovations(header: Header) -> bool:
 
 def _tells_another(cell: HeaderCell, fields: Fields) -> bool:
     """Whether a header tells the names of others (*Nama Operator*), or comes near a field that is no name."""
-    words = fields.index.lexicon.spoken(cell.text).words
-    if words >= _OF_INNOVATIONS:
+    spoken = fields.index.lexicon.spoken(cell.text)
+    words = spoken.words
+    if _says_names(words):
         return not words.isdisjoint(_OF_PERSONS)
-    if not words.isdisjoint(fields.index.foreign - _ANY_PLACE):
+    if not (words - spoken.slips).isdisjoint(fields.index.foreign - _ANY_PLACE):
         return True
     first = next(iter(fields.guesses(cell.text)), None)
     return first is not None and first.field not in ("name", *_VAGUE) and first.score >= NEAR
 
 
+def _says_names(words: frozenset[str]) -> bool:
+    """Whether words tell names of innovations: *Nama inovasi kecamatan*, *Inovasi sekolah*."""
+    return words >= _OF_INNOVATIONS or ("inovasi" in words and words - {"inovasi"} <= _WHOSE)
+
+
 def _likeness(cell: HeaderCell, fields: Fields) -> float:
     """How nearly a header says that names stand below it, and nothing else."""
-    if fields.index.lexicon.spoken(cell.text).words >= _OF_INNOVATIONS:
+    if _says_names(fields.index.lexicon.spoken(cell.text).words):
         return 1.0
     return next((guess.score for guess in fields.guesses(cell.text)[:1] if guess.field == "name"), 0.0)
 

@@ -103,7 +103,12 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     """
     by_name = _names(ruleset, own)
     sheets = [area.sheet._replace(rows=()) if area.recap else area.sheet for area in tables]
-    roles = [_role(area, by_name.get(normalise(area.sheet.name)), own) for area in tables]
+    fields = Fields(ruleset, "innovations")
+    roles = [
+        None if role == "profile" and not own.of(sheet.name) and is_list(sheet, fields) else role
+        for area, sheet in zip(tables, sheets, strict=True)
+        for role in (_role(area, by_name.get(normalise(area.sheet.name)), own),)
+    ]  # *Profil* may be that of each innovation, a row each
     for at, sheet in enumerate(sheets):
         if roles[at] is None and _is_csv(sheet):
             named = (by_name[name] for name in _endings(sheet) if name in by_name)
@@ -124,7 +129,6 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
                 for at in candidates:  # halves of one table, side by side
                     if tables[at].role == role and sheets[at].name == sheets[found].name:
                         roles[at] = role
-    fields = Fields(ruleset, "innovations")
     left_out = dict(repeating(sheets, roles, fields))
     for at in left_out:
         roles[at] = None

@@ -90,7 +90,8 @@ def _questions(sheet: Sheet, fields: Fields, scored: Fields) -> Iterator[_Questi
     tests = tests_of(fields)
     closed = {name: tests[name] for name in fields.ruleset.vocabulary.lists if name in tests}
     known = [(fields, closed | {code: tests[code] for code in fields.indicators})]
-    known.append((scored, dict.fromkeys(_LEVELS, _grading(fields))))
+    if scored.role in fields.ruleset.vocabulary.columns:  # a competition may have no rows of the region
+        known.append((scored, dict.fromkeys(_LEVELS, _grading(fields))))
     texts = (value for values in sheet.rows[: 2 * WITHIN] for value in values if isinstance(value, str))
     untitled = closed if any(text.strip().casefold() in _TICKS for text in texts) else {}
     taken: set[int] = set()
@@ -117,7 +118,12 @@ def _grading(fields: Fields) -> Test:
 def _graded(sheet: Sheet, row: int, column: int, fields: Fields) -> _Question | None:
     """Return the levels of scored rows from a cell on, named by a word: bare numbers count columns."""
     first = sheet.value(row, column)
-    if not isinstance(first, str) or not any(map(str.isalpha, first)) or not _grading(fields)(first):
+    if (
+        "spd" not in fields.ruleset.vocabulary.columns
+        or not isinstance(first, str)
+        or not any(map(str.isalpha, first))
+        or not _grading(fields)(first)
+    ):
         return None
     levels = next(iter(fields.levels.values()))
     found = {at: levels.level(name) for at, name in _choices(sheet, row, column, _grading(fields)).items()}
