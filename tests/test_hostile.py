@@ -490,7 +490,8 @@ class TestOutputs:
     def test_a_disk_that_is_full_behind_a_pipe(self, command: str) -> None:
         with Path("/dev/full").open("wb") as full:
             program = [sys.executable, "-m", "inovasi_cli", *command.split()]
-            run = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+            held = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+            run = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, env=held, check=False)
         assert (run.returncode, b"penuh" in run.stderr) == (2, True), run.stderr
 
     @pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")

@@ -200,7 +200,10 @@ class Program(Group):
             if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it while a class is made
                 raise error.__cause__ from None
             code = self._fail(error, given, spoken)
-        streams.finish()
+        try:
+            streams.finish()
+        except OSError as error:
+            code = self._fail(error, given, spoken)
         sys.exit(code)
 
     def _fail(self, error: Exception, given: Sequence[str], spoken: Language) -> int:

@@ -58,12 +58,18 @@ def _nowhere() -> TextIO:
 
 
 def finish() -> None:
-    """Write out what still waits; a reader who left early gets no complaint about it."""
+    """Write out what still waits; a reader who left early gets no complaint about it.
+
+    Raises:
+        OSError: it could not be written, as on a full disk.
+    """
     try:
         sys.stdout.flush()
-    except OSError:
+    except OSError as error:
         # Python would try again when it ends, and say that it failed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # the latter is what Windows says
+            raise
 
 
 def message_width() -> int:

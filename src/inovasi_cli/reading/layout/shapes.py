@@ -105,7 +105,7 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     sheets = [area.sheet._replace(rows=()) if area.recap else area.sheet for area in tables]
     fields = Fields(ruleset, "innovations")
     roles = [
-        None if role == "profile" and not own.of(sheet.name) and is_list(sheet, fields) else role
+        None if role == "profile" and _is_wide(sheet, own) and is_list(sheet, fields) else role
         for area, sheet in zip(tables, sheets, strict=True)
         for role in (_role(area, by_name.get(normalise(area.sheet.name)), own),)
     ]  # *Profil* may be that of each innovation, a row each
@@ -149,6 +149,11 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     for at in [*parts, *forms]:
         roles[at] = "innovations"
     return Shapes(roles, parts, left_out, forms)
+
+
+def _is_wide(sheet: Sheet, own: OwnLayout) -> bool:
+    """Whether a sheet that nobody has spoken of has more columns than a form, as a list of ours has."""
+    return not own.of(sheet.name) and max(map(len, sheet.rows), default=0) > 2 * _WIDEST
 
 
 def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
