@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -224,6 +225,23 @@ class TestIndicator:
         found = {kind.code for kind in invited(rules_of_2026().sid_indicators[code])}
         assert kinds <= found
         assert ("N305" in found) is (code == "16")
+
+
+def test_the_cell_of_a_level_is_where_it_is_claimed_not_where_a_verifier_wrote() -> None:
+    listed = """
+    | Nama Inovasi | 16 | 17 |
+    | SIAP ANTAR   | 2  |    |
+    """
+    proofs = """
+    | Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
+    | SIAP ANTAR   | 17        | 1     | 3                       |
+    """
+    write_xlsx(Path("bukti.xlsx"), {"Inovasi": listed, "Bukti": proofs})
+    for basis in ("claimed", "verified"):
+        run = inovasi("explain", "SIAP ANTAR", "--in", "bukti.xlsx", "--basis", basis, "--format", "json")
+        (table,) = (block for block in json.loads(run.stdout)["blocks"] if block["kind"] == "table")
+        cells = {row[0]: row[2] for row in table["rows"]}
+        assert (cells["16"], cells["17"]) == ("B2", "C2")
 
 
 class TestKind:

@@ -245,6 +245,36 @@ def test_titles_of_groups_above_the_row_of_names(rules: Ruleset) -> None:
     assert table.columns == {"name": 1, "trial": 2, "applied": 3, "developed": 4, "16": 5, "17": 6}
 
 
+@pytest.mark.parametrize(
+    "titles", [("16 Regulasi", "17 SDM", "19 Alat Kerja"), ("Regulasi", "SDM", "Alat Kerja")]
+)
+@pytest.mark.parametrize(
+    "parts",
+    [("Bobot", "Level"), ("Level", "Bobot"), ("Bobot", "Parameter", "Skor"), ("Parameter", "Bobot", "Skor")],
+)
+def test_weights_below_the_title_of_an_indicator_are_no_doubt(
+    titles: tuple[str, ...], parts: tuple[str, ...], rules: Ruleset
+) -> None:
+    def told(part: str, at: int, row: int) -> int:
+        weight, level = (3, 2, 1)[at], (at + row) % 3 + 1
+        return {"Bobot": weight, "Skor": weight * level}.get(part, level)
+
+    heads: list[list[Value]] = [
+        ["Nama Inovasi", *(title if part == parts[0] else None for title in titles for part in parts)],
+        [None, *(part for _ in titles for part in parts)],
+    ]
+    heads += (
+        [f"SIAGA {row}", *(told(part, at, row) for at in range(3) for part in parts)] for row in range(4)
+    )
+    found = match(book(Inovasi=heads), rules)
+    (table,) = found.having("innovations")
+    level = 2 + next(at for at, part in enumerate(parts) if part in ("Level", "Parameter"))
+    assert [table.columns.get(code) for code in ("16", "17", "19")] == [
+        level + len(parts) * n for n in range(3)
+    ]
+    assert not found.doubts
+
+
 IN_ORDER = """
 | NO | NM INOV | TINGKAT KEMATANGAN |         |            |       |        |            |       |
 |    |         | Landasan           | SDM     | Duk. angg. | Alker | Bimtek | Integ RKPD | Aktor |

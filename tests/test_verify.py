@@ -490,6 +490,8 @@ class TestUnverifiable:
             ("count", "9" * 30),
             ("count", "x"),
             ("region", "\ud800"),
+            ("rules", "\ud800"),
+            ("layout", "peta\udfff.yaml"),
         ],
     )
     def test_an_option_that_score_would_not_take_is_told(self, option: str, value: str) -> None:

@@ -199,7 +199,8 @@ def _request(given: Mapping[str, str], record: Path) -> Request:
     from inovasi_cli.text.verifying import OPTION_WRONG
 
     for name in given:
-        if name not in _OPTIONS:
+        # Half of a pair of surrogates, which JSON can hold, is in no option and in no name of a file.
+        if name not in _OPTIONS or re.search("[\ud800-\udfff]", given[name]):
             raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name])
 
     read = partial(_option, given, record)

@@ -57,8 +57,13 @@ def watch(
     validate.read_permits(asked, lang)
     watched = [*files, *filter(None, [asked.waivers])]
 
+    looked_at = stamps(watched)
+
     def look() -> Seen | None:
-        if late := [file for file in watched if not settled(file)]:
+        nonlocal looked_at
+        late = [file for file in watched if not settled(file)]
+        looked_at = stamps(watched)  # before it is read: what is written later is another save
+        if late:
             streams.complain(words(text.UNREADABLE, file=str(late[0])))
             return None
         return assessed(files, request, asked, lang)
@@ -70,12 +75,11 @@ def watch(
         sys.stdout.flush()
 
     try:
-        begun = stamps(watched)
         first = look()
         if first is not None:
             show(first)
         streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
-        follow(saves(watched, begun), look, show, first)
+        follow(saves(watched, lambda: looked_at), look, show, first)
     except KeyboardInterrupt:
         pass
     return DONE
@@ -145,12 +149,12 @@ def stamps(files: Sequence[Path]) -> Stamps:
     return tuple(found)
 
 
-def saves(files: Sequence[Path], last: Stamps) -> Iterator[object]:
+def saves(files: Sequence[Path], looked_at: Callable[[], Stamps]) -> Iterator[object]:
     """Yield each time that one of ``files`` was written, replaced or renamed to, until the user stops.
 
     Their folders are watched, because a program that saves puts a new file in the place of the old one. What
     happens before the watch is set up, or where the system tells of nothing (a network drive), shows in the
-    stamps, of which ``last`` are those of the first look.
+    stamps. ``looked_at`` gives those of the last look: what it saw already is no further save.
     """
     import watchfiles
 
@@ -165,10 +169,8 @@ def saves(files: Sequence[Path], last: Stamps) -> Iterator[object]:
         raise_interrupt=False,
     )
     for changes in events:
-        now = stamps(files)
-        if changes or now != last:
+        if stamps(files) != looked_at():
             yield changes
-        last = now
 
 
 def settled(file: Path, patience: float = PATIENCE, sleep: Callable[[float], None] = time.sleep) -> bool:

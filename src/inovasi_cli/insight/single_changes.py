@@ -155,7 +155,10 @@ def lifts(number: int, submission: Submission, ruleset: Ruleset, card: ScoreCard
     for code, indicator in ruleset.sid_indicators.items():
         level = scored.levels.get(code, 0)
         points = exact.times(indicator.weight, level)
-        place = scored.innovation.claiming(code) if code in scored.innovation.claims else None
+        claim = scored.innovation.claims.get(
+            code
+        )  # where only a verifier wrote a level, its cell claims none
+        place = scored.innovation.claiming(code) if claim and claim.claimed else None
         gains = []
         for higher in LEVELS[level:]:
             after = with_level(base.innovation, code, higher, card.basis)

@@ -73,6 +73,8 @@ _JUDGED = frozenset(
     + "status nilai skor bobot".split()
 )
 """Words for what is thought of evidence, or how much of it there is: no evidence stands below them."""
+WEIGHTS = frozenset({"bobot", "bobot indikator", "weight"})
+"""What a column is called, as compared, that repeats the weight of an indicator and holds no level of it."""
 _LINKS = frozenset({"link", "tautan", "link dokumen", "tautan dokumen", "dokumen", "dokumen pendukung"})
 """What evidence is called too beside a level, and nowhere else."""
 _OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)\W*$", re.IGNORECASE)

@@ -21,6 +21,7 @@ from inovasi_cli.reading.headers import (
     SID,
     SURE,
     TIED,
+    WEIGHTS,
     Fields,
     Guess,
     is_untitled,
@@ -119,7 +120,7 @@ class ListColumn:
 
     def __init__(self, cell: HeaderCell, sheet: Sheet, row: int, end: int | None, fields: Fields) -> None:
         self.cell, self.fields = cell, fields
-        self.fixed = fields.speaks_of(cell.text)
+        self.fixed = weighs(cell) or fields.speaks_of(cell.text)
         at = cell.column - 1
         values: Iterator[Value] = (line[at] for line in sheet.rows[row:end] if at < len(line))
         self.held = Held(values, fields.tests)
@@ -514,7 +515,48 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
+    if fields.indicators and not merged and any(cell.field is None or cell.again for cell in cells):
+        cells = [*_without_points(cells, sheet.rows[header.row : end])]
     return Header(header.row, tuple(_with_evidence(cells, columns, fields)))
+
+
+def _without_points(cells: Sequence[HeaderCell], rows: Sequence[Sequence[Value]]) -> Iterator[HeaderCell]:
+    """Yield the cells; one that holds the weight of a level near it, or its points, has no field."""
+    levels = {cell.column: cell for cell in cells if cell.field and cell.field.isdigit() and not cell.again}
+    for cell in cells:
+        at = cell.column
+        near = [levels[beside] for beside in (at - 1, at - 2, at + 1) if beside in levels]
+        read = next((level.text for level in near if _multiplies(rows, level.column, at)), "")
+        if weighs(cell):
+            yield cell._replace(how="points")
+        elif read and (cell.field is None or (cell.again and cell.field.isdigit())):
+            yield cell._replace(field=None, again=False, maybe=(), how="points", read=read)
+        else:
+            yield cell
+
+
+def weighs(cell: HeaderCell) -> bool:
+    """Whether it stands below the title of an indicator as its weight."""
+    return cell.how == "group" and cell.field is None and normalise(cell.text) in WEIGHTS
+
+
+def _multiplies(rows: Sequence[Sequence[Value]], level: int, points: int) -> bool:
+    """Whether a column holds the levels of another one, each times the same weight.
+
+    Fewer than two different levels tell nothing, nor do they where one stands without its points.
+    """
+    weights: set[float] = set()
+    different: set[int] = set()
+    for row in rows:
+        first, second = (row[at - 1] if at <= len(row) else None for at in (level, points))
+        if first is None and second is None:
+            continue
+        if not is_level_number(first) or not isinstance(second, (int, float)):
+            return False
+        parameter = int(float(str(first)))
+        weights.add(second / parameter if parameter else second)
+        different.add(parameter)
+    return len(weights - {0}) == 1 and min(weights - {0}) >= 1 and len(different - {0}) > 1
 
 
 def _with_evidence(

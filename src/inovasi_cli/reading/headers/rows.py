@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import MEASURED, Fields, Names, bare, is_untitled, part
+from inovasi_cli.reading.headers import MEASURED, WEIGHTS, Fields, Names, bare, is_untitled, part
 from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ _HIGHEST = 3
 APART = 40
 """Characters of the title of a group of columns; longer text is the title of the whole table."""
 
-How = Literal["group", "misspelling", "content", "words", "form"]
+How = Literal["group", "misspelling", "content", "words", "form", "points"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
-by what stands below it, by words that come near, or as the answer of a form."""
+by what stands below it, by words that come near, as the answer of a form, or as the weight or the points of
+a level beside it, of which it has no field."""
 
 _COUNTED = late(r"\W*(\d+)(?:\s*=.*)?\W*")
 _COUNTING = 3
@@ -270,6 +271,9 @@ def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) ->
         if not bare(text) or not title or of_all or (of_table and fields.find(text)):
             continue
         found, own = fields.find(f"{title} {text}"), fields.find(text)
+        if found and found.isdigit() and normalise(text) in WEIGHTS:
+            yield HeaderCell(row, column, text, None, "group", title)
+            continue
         if not found and not text[0].isdigit():
             found = fields.find(f"{text} {title}")
         if (own and "." in own) or (

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading.doubts import Doubt, Edit, Reading
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, is_absent
-from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, OTHER, Fields, part
+from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, OTHER, WEIGHTS, Fields, part
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, written
 from inovasi_cli.reading.layout.about import again
 from inovasi_cli.rules import OF_THE_PORTAL
+from inovasi_cli.text.spelling import normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.layout import FoundTable
@@ -178,6 +179,8 @@ class TableColumns:
         for cell in self.header.cells:
             field = cell.field or ""
             open_ = not field or (field in NAMED_ALIKE and not cell.again)
+            if cell.how == "points":
+                continue
             if _is_measured(field) or (open_ and not self.fields.speaks_of(cell.text)):
                 yield cell
 
@@ -311,7 +314,7 @@ class TableColumns:
         read = sum(code in self.header.columns for code in self.fields.indicators)
         # *P1* below *Prioritas* is no level, unless most of the indicators stand beside it.
         foreign = words and read <= len(codes) and self.fields.index.is_foreign(cell.text)
-        if not held or foreign or other > (1 - MOST_OF) * len(held) / 2:
+        if not held or foreign or normalise(cell.text) in WEIGHTS or other > (1 - MOST_OF) * len(held) / 2:
             return {}
         first = [*held.values()][:_FIRST]
         codes = [code for code in codes if any(map(self.fields.tests[code], first))]

@@ -282,7 +282,8 @@ OWN: Mapping[str, Entry] = {
     ),
     "max_per_agency": Entry(
         Text(
-            "Jumlah langkah paling banyak untuk satu perangkat daerah.", "At most this many steps per agency."
+            "Jumlah langkah paling banyak untuk satu perangkat daerah; inovasi baru dibatasi --max-new.",
+            "At most this many steps per agency; new innovations are bound by --max-new.",
         ),
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
