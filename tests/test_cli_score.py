@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
 from sheets import write_xlsx
+from typer.testing import CliRunner
+
+from inovasi_cli.cli import app, options
+from inovasi_cli.cli.misuse import Misuse
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx"
 
@@ -219,3 +224,59 @@ def test_no_width_of_a_terminal_cuts_a_figure(columns: str, monkeypatch: pytest.
     figures = re.compile(r"\d+,\d\d")
     assert sorted(figures.findall(shown)) == sorted(figures.findall(usual))
     assert max(map(len, shown.splitlines())) <= 100
+
+
+class TestStandardInput:
+    @pytest.mark.parametrize("name", ["kota-contoh-2026.xlsx", "kabupaten-contoh-2026.csv"])
+    def test_a_file_that_is_piped_gives_what_the_file_gives(self, name: str) -> None:
+        data = (SAMPLE.parent / name).read_bytes()
+        Path(name).write_bytes(data)
+        of_file = inovasi("score", name, "--spd", "40", "--format", "json")
+        piped = CliRunner().invoke(app, ["score", "-", "--spd", "40", "--format", "json"], input=data)
+        assert piped.exit_code == of_file.exit_code
+        renamed = re.sub(rf'"{Path(name).stem}(\.\w+)?"', '"-"', of_file.stdout)  # the sheet of a .csv too
+        card, same = json.loads(piped.stdout), json.loads(renamed)
+        assert card["provenance"]["inputs"] == same["provenance"]["inputs"]
+        assert (card["index"], card["innovations"]) == (same["index"], same["innovations"])
+
+    def test_it_can_be_marked_too(self) -> None:
+        data = SAMPLE.with_name("perlu-diperbaiki.xlsx").read_bytes()
+        asked = ["validate", "-", "--annotate", "salinan.xlsx"]
+        assert CliRunner().invoke(app, asked, input=data).exit_code == 1
+        assert inovasi("validate", "salinan.xlsx", "--format", "json").exit_code == 1
+
+    @pytest.mark.parametrize(
+        ("data", "code"), [(b"", "B107"), (b"%PDF-1.7", "B101"), (b"PK\x03\x04", "B101")]
+    )
+    def test_what_is_no_workbook_is_told(self, data: bytes, code: str) -> None:
+        run = CliRunner().invoke(app, ["validate", "-", "--format", "json"], input=data)
+        assert [each["code"] for each in json.loads(run.stdout)["diagnostics"]] == [code]
+
+    def test_a_keyboard_is_no_file_and_a_dash_no_name_of_one(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        workbook()
+        assert inovasi("score", "data.xlsx", "-o", "-").exit_code == 2
+        assert not Path("-").exists()
+        assert inovasi("watch", "-").exit_code == 2
+        keyboard = io.StringIO()
+        monkeypatch.setattr(keyboard, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdin", keyboard)
+        with pytest.raises(Misuse):
+            options._usable([Path("-")])
+
+
+class TestColours:
+    @pytest.mark.parametrize("place", ["before", "behind", "joined"])
+    def test_are_there_when_they_are_asked_for(self, place: str) -> None:
+        workbook()
+        command = ["score", "data.xlsx"]
+        asked = {"before": [["--color", "always"], command], "behind": [command, ["--color", "always"]]}
+        args = [arg for part in asked.get(place, [command, ["--color=always"]]) for arg in part]
+        coloured = inovasi(*args).stdout
+        assert "\x1b[" in coloured
+        assert "\x1b[" not in inovasi(*command).stdout
+        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == inovasi(*command).stdout.split()
+
+    def test_a_wrong_choice_is_refused(self) -> None:
+        workbook()
+        run = inovasi("score", "data.xlsx", "--color", "kuning")
+        assert (run.exit_code, "auto, always, never" in run.stderr) == (2, True)

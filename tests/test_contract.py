@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -84,6 +85,7 @@ NUMBERS = {
 }
 """Heads under which every cell is empty or a number (a fraction where it is exact)."""
 
+FLAGS = {True: "yes", False: "no"}
 NO_FLAG = {"true", "false", "ya", "tidak", "none", "null"}
 """Words that a flag or an empty cell must not be: there are ``yes``, ``no`` and nothing."""
 
@@ -144,6 +146,19 @@ class TestCsv:
                     names = [f"{side}_{each}".removeprefix("_") for each in PLACE]
                     first = heads.index(names[0])
                     assert heads[first : first + len(PLACE)] == names
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_json_lines_are_the_rows_of_csv_as_values(command: tuple[str, ...]) -> None:
+    (heads, *rows), *_ = tables(of_samples(*command))
+    run = inovasi(*command, "--format", "jsonl")
+    assert not CONTROL.search(run.stdout)
+    lines = [json.loads(line, parse_float=Decimal) for line in run.stdout.splitlines()]
+    assert [list(line) for line in lines] == [heads] * len(rows)
+    for row, line in zip(rows, lines, strict=True):
+        for cell, value in zip(row, line.values(), strict=True):
+            said = "" if value is None else FLAGS[value] if isinstance(value, bool) else str(value)
+            assert cell in (said, harmless(said))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

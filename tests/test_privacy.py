@@ -124,8 +124,9 @@ def test_no_finding_about_another_thing_repeats_the_number(number: str) -> None:
     }
     found = [Diagnostic(kind, facts=facts) for kind in KINDS.values()]
     report = Report(concerning(found, submission()))
-    for write in (findings.as_json, findings.as_csv, findings.as_markdown, ci.sarif):
-        text = write(report, "id")
+    rows = findings.by_row(report, "id")
+    written = [write(report, "id") for write in (findings.as_json, findings.as_markdown, ci.sarif)]
+    for text in (*written, rows.csv(), rows.jsonl()):
         assert number not in text and number[:6] not in text
 
 
@@ -145,8 +146,14 @@ def test_a_copy_and_its_list_repeat_no_number(tmp_path: Path) -> None:
 def test_no_output_repeats_the_number(number: str) -> None:
     found = list(personal_data([book(Inovasi=[["Nama Inovasi", "Ket"], ["SIAP", f"Budi {number}"]])]))
     assert len(found) == 1
-    for write in (findings.as_json, findings.as_csv, findings.as_markdown):
-        text = write(Report(concerning(found, submission())), "id")
+    report = Report(concerning(found, submission()))
+    rows = findings.by_row(report, "id")
+    for text in (
+        findings.as_json(report, "id"),
+        findings.as_markdown(report, "id"),
+        rows.csv(),
+        rows.jsonl(),
+    ):
         assert number not in text and number[:6] not in text
     assert masked(number) == "*" * (len(number) - 2) + number[-2:]
 

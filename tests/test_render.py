@@ -429,12 +429,12 @@ class TestJson:
 
 class TestOtherForms:
     def test_csv_has_a_row_a_diagnostic_and_no_formulas(self) -> None:
-        table = list(csv.DictReader(io.StringIO(findings.as_csv(report(formulas()), "id"))))
+        table = list(csv.DictReader(io.StringIO(findings.by_row(report(formulas()), "id").csv())))
         assert [row["sheet"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
         assert [row["cell"] for row in table] == ["A1", "A2", "A3"]
 
     def test_csv_is_in_the_language_of_its_reader_under_the_same_heads(self) -> None:
-        tables = [findings.as_csv(report(formulas()), language) for language in LANGUAGES]
+        tables = [findings.by_row(report(formulas()), language).csv() for language in LANGUAGES]
         assert len({table.splitlines()[0] for table in tables}) == 1
         assert len(set(tables)) == len(LANGUAGES)
 

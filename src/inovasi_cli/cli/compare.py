@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.files.sheets import Workbook
     from inovasi_cli.reading.submission import Submission
 
-Form = Literal["table", "json", "md", "csv", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
+Form = Literal["table", "json", "md", "csv", "jsonl", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|jsonl|xlsx")]
 As = Annotated[Literal["score", "list"] | None, typer.Option("--as", metavar="score|list")]
 FEW = 3
 """Rows of each list on a screen."""
@@ -291,7 +291,8 @@ def _of_index(pair: Pair, view: WaterfallView, step: str) -> Output:
         if pair.lists and not view.one_file:
             yield Line(view.words(text.LIST_TOO), quiet=True)
 
-    texts = {"csv": lambda: pages.as_csv(view), "json": lambda: _as_json(pair, pages.as_json(view))}
+    rows = delivery.by_row(lambda: pages.by_row(view))
+    texts = {"json": lambda: _as_json(pair, pages.as_json(view)), **rows}
     made = delivery.of_page(page, texts, view.words.language)
     brief, line = partial(pages.brief, view), partial(pages.in_line, view)
     return delivery.in_brief(made, brief, line, step, view.words)
@@ -319,7 +320,8 @@ def _of_lists(pair: Pair, language: Language, step: str, *, asked: bool) -> Outp
             files = ", ".join(file for side in pair.without_index for file in side.submission.files)
             yield Line(words(text.NO_SCORE, files=files), quiet=True)
 
-    texts = {"csv": lambda: reconciliation.as_csv(pair.found), "json": lambda: _as_json(pair, None)}
+    rows = delivery.by_row(lambda: reconciliation.by_row(pair.found))
+    texts = {"json": lambda: _as_json(pair, None), **rows}
     line = partial(reconciliation.in_line, pair.found, pair.listed, words)
 
     def brief() -> Iterator[Block]:

@@ -19,7 +19,7 @@ from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.words import Words, tally
-from inovasi_cli.reading.files.content import UnreadableError, recognise
+from inovasi_cli.reading.files.content import UnreadableError, bytes_of, ending, recognise
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.mapping import read_mapping
@@ -148,8 +148,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
         Misuse: it cannot be written.
         UnreadableError: its source can be read, but not carried over.
     """
-    data = Path(copy.source.file).read_bytes()
-    if recognise(data, Path(copy.source.file).suffix) != "xlsx":
+    data = bytes_of(copy.source.file)
+    if recognise(data, ending(copy.source.file)) != "xlsx":
         copy = _titled(copy)
     sheets = [sheet.name for sheet in copy.source.sheets]
     if copy.share is not None:
@@ -199,8 +199,8 @@ def lacks(source: Workbook, words: Words, *, agencies: bool) -> str | None:
         UnreadableError: it cannot be read.
         OSError: neither can its bytes.
     """
-    data = Path(source.file).read_bytes()
-    if recognise(data, Path(source.file).suffix) != "xlsx":
+    data = bytes_of(source.file)
+    if recognise(data, ending(source.file)) != "xlsx":
         return words(copies.VALUES_ONLY, file=source.file)
     if agencies:
         return words(copies.AGENCIES_LACK, file=source.file)

@@ -2,8 +2,8 @@
 
 The ending of a file chooses the form where the command has it, and a ``--format`` beside it has to
 agree. ``.txt`` is what the screen shows; a name without an ending promises nothing and takes any
-text. What a result was computed with stands in every form that has a place for it; CSV has none:
-its first line is that of the heads, its others are rows.
+text. What a result was computed with stands in every form that has a place for it; CSV and JSON
+Lines have none: their lines are rows.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from inovasi_cli.books.writing.sheets import TableSheet
     from inovasi_cli.pages.page.blocks import Block, Line
     from inovasi_cli.pages.page.screen import Piece
+    from inovasi_cli.pages.page.table import Listed
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "table": (".txt",),
     "github": (".txt",),
     "json": (".json",),
     "csv": (".csv",),
+    "jsonl": (".jsonl", ".ndjson"),
     "md": (".md", ".markdown"),
     "sarif": (".sarif", ".json"),
     "xlsx": (".xlsx",),
@@ -155,10 +157,17 @@ def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
         streams.show(made.screen() if trail is None else _with_origin(made, to, trail), to.file)
     elif to.form == "csv":
         streams.write_csv(made.texts["csv"](), to.file)
+    elif to.form == "jsonl":
+        streams.write(made.texts["jsonl"](), to.file)
     else:
         text = made.texts[to.form]()
         streams.write(text if trail is None else _stamped(text, to, trail), to.file)
     to.say_written(made.about)
+
+
+def by_row(listed: Callable[[], Listed]) -> Mapping[str, Callable[[], str]]:
+    """Return the forms of a table that programs take row by row."""
+    return {"csv": lambda: listed().csv(), "jsonl": lambda: listed().jsonl()}
 
 
 def of_page(

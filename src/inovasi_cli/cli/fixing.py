@@ -20,7 +20,7 @@ from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.pages.validate import fixing as page
-from inovasi_cli.reading.files.content import UnreadableError
+from inovasi_cli.reading.files.content import UnreadableError, bytes_of
 from inovasi_cli.reading.files.sheets import Address, Workbook
 from inovasi_cli.reading.mapping import read_mapping
 from inovasi_cli.text import findings, quoted, usage
@@ -76,7 +76,7 @@ def _recalculated(made: Corrections, held: Mapping[str, HeldBack | None]) -> Ite
 
 def _held(workbook: Workbook) -> HeldBack | None:
     try:
-        return held_back(workbook, Path(workbook.file).read_bytes())
+        return held_back(workbook, bytes_of(workbook.file))
     except (UnreadableError, OSError):
         return None
 

@@ -15,8 +15,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.rules import Ruleset
 
-Form = Literal["table", "json", "csv", "md", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|xlsx")]
 Maturity = Annotated[Decimal | None, typer.Option("--maturity", parser=options.number)]
 Sort = Annotated[Literal["gain", "effort"], typer.Option("--sort", metavar="gain|effort")]
 
@@ -35,7 +35,7 @@ def leverage(
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.insight.leverage import leverage as weigh
-    from inovasi_cli.pages.leverage.page import as_csv, as_json, brief, following, in_line, page
+    from inovasi_cli.pages.leverage.page import as_json, brief, by_row, following, in_line, page
     from inovasi_cli.pages.leverage.tables import LeverageView
     from inovasi_cli.pages.page.words import Words
 
@@ -52,7 +52,7 @@ def leverage(
     shown = result.limit, result.everything or to.form == "xlsx"
     view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", *shown)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
-    texts = {"json": lambda: as_json(view), "csv": lambda: as_csv(view)}
+    texts = {"json": lambda: as_json(view), **delivery.by_row(lambda: by_row(view))}
     made = delivery.of_page(lambda: page(view), texts, lang)
     command = following(view)
     checked, scored = options.again(files, request, lang, {"effort": effort} if command == "plan" else {})

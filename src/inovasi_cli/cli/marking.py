@@ -16,7 +16,7 @@ from inovasi_cli.insight.selection.marks import SEND, marks
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.reading.files.content import UnreadableError
+from inovasi_cli.reading.files.content import UnreadableError, bytes_of
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.mapping import read_mapping
 from inovasi_cli.text import copies
@@ -61,7 +61,7 @@ def _written(
         return True
     try:
         lack = copying.lacks(source, words, agencies=False)
-        content = with_cells(source, Path(source.file).read_bytes(), here, origin)
+        content = with_cells(source, bytes_of(source.file), here, origin)
     except (UnreadableError, OSError):
         streams.complain(words(copies.NOT_WRITTEN, file=source.file))
         return False

@@ -7,6 +7,7 @@ shows to typer as one option for each field.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -119,15 +120,18 @@ def _named(written: str, names: Mapping[str, Text]) -> str:
     raise ValueError(written)
 
 
-def _not_too_many(given: list[Path]) -> list[Path]:
+def _usable(given: list[Path]) -> list[Path]:
     """Return files as they are given.
 
     Raises:
-        Misuse: they are more than a run takes.
+        Misuse: they are more than a run takes, or standard input is a keyboard.
     """
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.reading.files import content as limits
     from inovasi_cli.text import usage
+
+    if Path(limits.PIPED) in given and sys.stdin and sys.stdin.isatty():
+        raise Misuse(usage.NOTHING_PIPED)
 
     if len(given) > limits.FILES and len(given) > limits.FILES * limits.times():
         raise Misuse(usage.FILES_MANY, n=len(given), most=limits.FILES * limits.times())
@@ -135,7 +139,7 @@ def _not_too_many(given: list[Path]) -> list[Path]:
 
 
 # A file that may not be read is a finding about that file (B109); typer would stop the whole command.
-Files = Annotated[list[Path], typer.Argument(readable=False, callback=_not_too_many)]
+Files = Annotated[list[Path], typer.Argument(readable=False, callback=_usable)]
 Edition = Annotated[str | None, typer.Option("--edition")]
 Rules = Annotated[Path | None, typer.Option("--rules")]
 Basis = Annotated[

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from inovasi_cli.scoring.ranking.published import Reaching
     from inovasi_cli.scoring.ranking.table import Records
 
-Form = Literal["table", "json", "csv", "md", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|xlsx")]
 
 WORKBOOK = "plan.xlsx"
 """Where a workbook goes unless told otherwise; it cannot go to the screen."""
@@ -91,7 +91,7 @@ def plan(
     output = delivery.in_brief(output, few, line, step, view.words, whole=result.whole, told=told)
     delivery.deliver(output, to, trail)
     if made.outcome in ("possible", "no"):
-        if to.form == "csv" or (to.form == "json" and to.file is not None):
+        if to.form in ("csv", "jsonl") or (to.form == "json" and to.file is not None):
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS
     return ERRORS if result.strict and not assessment.clean else DONE
@@ -151,7 +151,7 @@ def _output(view: PlanView) -> Output:
 
         return lists.of_plan(view)
 
-    texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
+    texts = {"json": lambda: pages.as_json(view), **delivery.by_row(lambda: pages.by_row(view))}
     return delivery.of_page(lambda: pages.page(view), texts, view.words.language, sheets)
 
 

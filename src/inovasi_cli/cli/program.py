@@ -57,6 +57,8 @@ COMPLETION = "_INOVASI_COMPLETE"
 ROUND = "round"
 """What a file without a command asks for."""
 
+_COLOUR = "--color"
+
 _DATA = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 
 ALIASES = {
@@ -136,7 +138,7 @@ class Group(TyperGroup):
 
 def meant(given: Sequence[str]) -> list[str]:
     """Return arguments with the command that they mean: by another name, after *help*, or a file alone."""
-    values = (before == options.LANG for before in ["", *given])
+    values = (before in (options.LANG, _COLOUR) for before in ["", *given])
     named = (at for at, arg in enumerate(given) if not (next(values) or arg.startswith("-")))
     first = next(named, None)
     if first is None:
@@ -152,6 +154,14 @@ def meant(given: Sequence[str]) -> list[str]:
         return [*before, ALIASES[name], *others]
     is_file = name not in COMMANDS and (Path(name).suffix.lower() in _DATA or _is_there(name))
     return [*before, *([ROUND] if is_file else []), name, *others]
+
+
+def _colour_first(given: Sequence[str]) -> list[str]:
+    """Return arguments with the option for colours first: the program has it, not each command."""
+    end = given.index("--") if "--" in given else len(given)
+    at = next((at for at, arg in enumerate(given[:end]) if arg.partition("=")[0] == _COLOUR), end)
+    taken = at + (2 if given[at : at + 1] == [_COLOUR] else 1)
+    return [*given] if at == end else [*given[at:taken], *given[:at], *given[taken:]]
 
 
 def _has_settings(arg: str) -> bool:
@@ -185,7 +195,7 @@ class Program(Group):
 
             completing.answer(lambda: super(Program, self).main(prog_name=NAME))
             sys.exit(DONE)
-        given = sys.argv[1:] if named.get("args") is None else list(named["args"])
+        given = _colour_first(sys.argv[1:] if named.get("args") is None else list(named["args"]))
         spoken = options.language(given, os.environ)
         named |= {"args": meant(given), "prog_name": NAME, "standalone_mode": False, "obj": spoken}
         try:
@@ -369,8 +379,14 @@ def start(
         typer.Option("--completion", metavar="SHELL", is_eager=True, callback=_show_completion),
     ] = None,
     lang: options.Lang = "id",  # noqa: ARG001 - known before anything is parsed
+    color: Annotated[
+        Literal["auto", "always", "never"], typer.Option(_COLOUR, metavar="auto|always|never")
+    ] = "auto",
 ) -> None:
     """Show the help page when no command is named; lead somebody who sits before a terminal."""
+    from inovasi_cli.cli import streams
+
+    streams.colour(color)
     if context.invoked_subcommand is not None:
         return
     if _before_a_terminal():

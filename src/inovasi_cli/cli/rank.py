@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from inovasi_cli.scoring import ScoreCard
     from inovasi_cli.scoring.ranking.table import Annex
 
-Form = Literal["table", "json", "csv", "md", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|xlsx")]
 Cluster = Annotated[
     Literal["tertinggal", "perbatasan", "papua"] | None,
     typer.Option("--cluster", metavar="tertinggal|perbatasan|papua"),
@@ -119,7 +119,7 @@ def rank(
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd, only)
     brief = to.form == "table" and to.file is None and not details and top is None
-    apart = to.form in ("csv", "md", "xlsx")
+    apart = to.form in ("csv", "jsonl", "md", "xlsx")
     asked = RankRequest(files, request, lang, top, to.quiet, apart, result.strict, brief)
     if by == "agency":
         made = agencies(asked, sort or "mean", units)
@@ -199,6 +199,7 @@ def regions(
 
 def _regions(compared: Standings, asked: RankRequest) -> Output:
     from inovasi_cli.books import lists
+    from inovasi_cli.cli import delivery
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.rank import regions as pages
 
@@ -207,8 +208,8 @@ def _regions(compared: Standings, asked: RankRequest) -> Output:
         lambda: pages.screen(compared, language, top),
         {
             "json": lambda: pages.as_json(compared, language, top),
-            "csv": lambda: pages.as_csv(compared, language, top),
             "md": lambda: pages.markdown(compared, language, top),
+            **delivery.by_row(lambda: pages.by_row(compared, language, top)),
         },
         lambda: lists.regions(compared, top, language),
     )
@@ -252,11 +253,12 @@ def _within(
 ) -> Ranked:
     """The ranking of one region in every form."""
     from inovasi_cli.books import lists
+    from inovasi_cli.cli import delivery
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rank.fitting import in_line
 
-    texts = {"json": made.as_json, "csv": made.as_csv, "md": made.markdown}
+    texts = {"json": made.as_json, "md": made.markdown, **delivery.by_row(made.by_row)}
     output = Output(made.screen, texts, lambda: [lists.within_region(made)])
     line = partial(in_line, made.table, Words(asked.language))
     faulty = asked.files if region.assessment.errors else []

@@ -11,8 +11,8 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.odds import OddsOptions, fitted_to, survival_of
 from inovasi_cli.cli.program import DONE, ERRORS
 
-Form = Literal["table", "json", "csv", "md", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|xlsx")]
 
 Draws = Annotated[int, typer.Option("--draws", min=100, max=10_000_000)]
 Seed = Annotated[int, typer.Option("--seed", min=0)]
@@ -56,7 +56,7 @@ def risk(
     more = {**odds.given, "fit": odds.fit, "draws": draws, "seed": seed}
     asked = reading.options_of(request, data.reference, more)
     trail = delivery.Trail([assessment.ruleset], to.inputs, asked)
-    texts = {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
+    texts = {"json": lambda: risk_rows.as_json(view), **delivery.by_row(lambda: risk_rows.by_row(view))}
     made = delivery.of_page(lambda: page(view), texts, lang)
     own = {name: value for name, value in more.items() if name not in ("draws", "seed")}
     checked, scored = options.again(files, request, lang, {"reference": data.reference, **own})

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.delivery import Output, Target, Trail
     from inovasi_cli.insight.what_if import WhatIf
+    from inovasi_cli.pages.page.table import Listed
 
-Form = Literal["table", "json", "md", "csv", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
+Form = Literal["table", "json", "md", "csv", "jsonl", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|jsonl|xlsx")]
 TableName = Literal["result", "bases", "parts", "affairs", "innovations", "indicators", "spd", "gaps"]
 Table = Annotated[TableName | None, typer.Option("--table", metavar="|".join(get_args(TableName)))]
 
@@ -103,9 +104,10 @@ class _Result(NamedTuple):
 
     def output(self) -> Output:
         """All forms of it, or of one table of it."""
+        from inovasi_cli.cli import delivery
         from inovasi_cli.cli.delivery import Output
 
-        texts = {"json": self.as_json, "md": self.markdown, "csv": self.as_csv}
+        texts = {"json": self.as_json, "md": self.markdown, **delivery.by_row(self.by_row)}
         if self.shown.table:
             return _one_table(self.assessment, self.shown.table, texts, self.language)
         brief = None if self.shown.whole else self.brief
@@ -154,14 +156,14 @@ class _Result(NamedTuple):
 
         return blocks.markdown(page.page(self.assessment, self.supposed, Words(self.language)))
 
-    def as_csv(self) -> str:
+    def by_row(self) -> Listed:
         from inovasi_cli.cli import streams
-        from inovasi_cli.pages.score.tables import as_csv
+        from inovasi_cli.pages.score.tables import by_row
         from inovasi_cli.text import what_if
 
-        if self.supposed:  # which CSV has no place for
+        if self.supposed:  # which rows have no place for
             streams.complain(what_if.TITLE.in_(self.language))
-        return as_csv(self.assessment, self.language, self.shown.table)
+        return by_row(self.assessment, self.language, self.shown.table)
 
 
 def _one_table(
@@ -174,9 +176,7 @@ def _one_table(
     from inovasi_cli.pages.score import page
 
     words = Words(language)
-    made = delivery.of_page(
-        lambda: page.one(name, assessment, words, "page"), {"csv": texts["csv"]}, language
-    )
+    made = delivery.of_page(lambda: page.one(name, assessment, words, "page"), texts, language)
     return made._replace(brief=lambda: blocks.drawn(page.one(name, assessment, words, "screen")))
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from inovasi_cli.pages.select.tables import SelectView
     from inovasi_cli.scoring.ranking.table import Records
 
-Form = Literal["table", "json", "csv", "md", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|xlsx")]
 Names = list[str] | None
 Again = Callable[..., tuple[str, str]]
 
@@ -215,7 +215,7 @@ def _output(view: SelectView, step: str, *, whole: bool) -> Output:
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.select import page as pages
 
-    texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
+    texts = {"json": lambda: pages.as_json(view), **delivery.by_row(lambda: pages.by_row(view))}
     lang = view.words.language
     made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: lists.of_selection(view))
     made = made._replace(closing=pages.closing(view) if view.details else None)

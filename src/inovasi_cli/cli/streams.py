@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, TextIO, TypeVar
 
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.text import Language, usage
@@ -107,7 +107,7 @@ def show(drawn: RenderableType, output: Path | None = None, stream: TextIO | Non
     stream, drawn = stream or sys.stdout, Unobeyed(drawn)
     if output is not None:
         write(_page(drawn, "utf-8"), output)
-    elif stream.isatty():
+    elif _coloured or stream.isatty():
         console(stream).print(drawn)
     else:
         stream.write(_page(drawn, stream.encoding))
@@ -174,10 +174,12 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: it is one of ``inputs``, a folder, of rules, open, or exists and ``force`` is not given.
+        Misuse: it is a dash, one of ``inputs``, a folder, of rules, open, or exists without ``force``.
     """
     if output is None:
         return
+    if str(output) == "-":
+        raise Misuse(usage.OUTPUT_DASH)
     with stored(output):
         if output.is_dir():
             raise IsADirectoryError(errno.EISDIR, str(output))
@@ -215,11 +217,28 @@ def said_written(output: Path | None, language: Language, *, quiet: bool) -> Non
         complain(usage.WRITTEN.in_(language).format(file=output))
 
 
+_coloured: bool | None = None
+"""Whether the user wants colours; ``None``: where the stream is a terminal that shows them."""
+
+
+def colour(wanted: Literal["auto", "always", "never"]) -> None:
+    """Say whether what is drawn from now on has colours."""
+    global _coloured  # noqa: PLW0603 - one program has one answer
+    _coloured = None if wanted == "auto" else wanted == "always"
+
+
 def console(stream: TextIO) -> Console:
     """A console that prints text as it is: nothing in it is markup, nothing gets colours of its own."""
     from rich.console import Console
 
-    made = Console(file=stream, markup=False, highlight=False, emoji=False)
+    made = Console(
+        file=stream,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        force_terminal=_coloured or None,
+        no_color=None if _coloured is None else not _coloured,
+    )
     made.width = min(max(made.width or _USUAL, NARROWEST), WIDEST)
     return made
 

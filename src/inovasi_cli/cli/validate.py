@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.insight.priority import Report
 
-Form = Literal["table", "json", "csv", "md", "github", "sarif", "xlsx"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif|xlsx")]
+Form = Literal["table", "json", "csv", "jsonl", "md", "github", "sarif", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|jsonl|md|github|sarif|xlsx")]
 FailOn = Literal["error", "warning", "note", "never"]
 
 
@@ -137,18 +137,22 @@ def _output(
     return Output(screen, texts, sheets, brief=None if asked.whole else brief)
 
 
-_TEXTS = ("json", "csv", "md", "github", "sarif")
+_TEXTS = ("json", "csv", "jsonl", "md", "github", "sarif")
 
 
 def _text(form: str, report: Report, assessment: Assessment, language: Language) -> str:
     from inovasi_cli.checking.lasting import lasting_of
+    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.validate import ci, findings
     from inovasi_cli.pages.validate import lasting as lasting_page
 
     if form == "json":
         lasting = lasting_of(assessment.submission, assessment.ruleset)
         return findings.as_json(report, language, lasting_page.as_json(lasting))
-    written = {"csv": findings.as_csv, "md": findings.as_markdown, "github": ci.github, "sarif": ci.sarif}
+    rows = delivery.by_row(lambda: findings.by_row(report, language))
+    if form in rows:
+        return rows[form]()
+    written = {"md": findings.as_markdown, "github": ci.github, "sarif": ci.sarif}
     return written[form](report, language)
 
 

@@ -46,10 +46,14 @@ def watch(
     from inovasi_cli.pages import watch as pages
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
+    from inovasi_cli.reading.files.content import PIPED
     from inovasi_cli.reading.files.opening import read
     from inovasi_cli.text import copies as text
+    from inovasi_cli.text.usage import NOT_WATCHED
 
     misuse.needed("watch")
+    if Path(PIPED) in files:
+        raise misuse.Misuse(NOT_WATCHED)
     if missing := [fault for file in files if not file.is_file() for fault in read(file).faults]:
         reading.tell(missing, [*map(str, files)], lang)
         return ERRORS

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from inovasi_cli import __version__
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.reading.files.content import UnreadableError, bytes_of
 from inovasi_cli.rules import FILES, Ruleset
 from inovasi_cli.text import output as text
 
@@ -119,8 +120,8 @@ def _checksum(*contents: bytes) -> str:
 def file_checksum(file: Path) -> str | None:
     """Return the SHA-256 of ``file``; ``None`` where it cannot be read."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except (OSError, ValueError):  # a name with a null character is no name
+        return hashlib.sha256(bytes_of(file)).hexdigest()
+    except (OSError, ValueError, UnreadableError):  # a name with a null character is no name
         return None
 
 

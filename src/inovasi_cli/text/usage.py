@@ -137,6 +137,10 @@ OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",
 )
+OUTPUT_DASH = Text(
+    "tanda - bukan nama berkas. Tanpa -o, hasilnya tampil di layar atau dapat diteruskan ke perintah lain.",
+    "the sign - is no name of a file. Without -o the result is shown, or can be passed on to a command.",
+)
 OUTPUT_IS_INPUT = Text(
     "{file} adalah berkas masukan dan tidak boleh ditimpa. Beri nama lain.",
     "{file} is an input file and must not be overwritten. Give another name.",
@@ -232,6 +236,14 @@ SYSTEM_REFUSED = Text("{file}: {reason}.", "{file}: {reason}.")
 LIMITS_FAULTY = Text(
     'INOVASI_LIMITS berisi "{value}"; isinya harus bilangan bulat 1-1000 (berapa kali batas biasanya).',
     'INOVASI_LIMITS holds "{value}"; it must be a whole number 1-1000 (how many times the usual limits).',
+)
+NOTHING_PIPED = Text(
+    "tanda - berarti isi berkas datang dari perintah lain, padahal tidak ada. Sebut nama berkasnya.",
+    "the sign - means that a file comes from another command, but none does. Name the file.",
+)
+NOT_WATCHED = Text(
+    "yang dipantau harus berkas, bukan tanda - (isi dari perintah lain).",
+    "what is watched must be a file, not the sign - (a file from another command).",
 )
 FILES_MANY = Text(
     "{n} berkas sekaligus; batasnya {most}. Jalankan bertahap, atau naikkan batasnya: INOVASI_LIMITS=4.",

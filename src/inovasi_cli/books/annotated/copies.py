@@ -10,7 +10,6 @@ import io
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.annotated.changed_cells import (
@@ -36,7 +35,7 @@ from inovasi_cli.books.writing.paper import lay_out_unset
 from inovasi_cli.books.writing.sheets import TableSheet, free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
 from inovasi_cli.diagnostics import Place, Severity, column_letters
-from inovasi_cli.reading.files.content import damaged, recognise
+from inovasi_cli.reading.files.content import damaged, ending, recognise
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
 from inovasi_cli.reading.layout.shapes import is_origin
 
@@ -72,7 +71,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     Raises:
         UnreadableError: openpyxl cannot read the file.
     """
-    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    is_xlsx = recognise(data, ending(source.file)) == "xlsx"
     if share is None:
         book = _opened(data, values=False) if is_xlsx else _rebuilt(source)
         _forget(book)
@@ -106,7 +105,7 @@ def with_cells(source: Workbook, data: bytes, cells: Mapping[Place, str], origin
     Raises:
         UnreadableError: openpyxl cannot read the file.
     """
-    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    is_xlsx = recognise(data, ending(source.file)) == "xlsx"
     if is_xlsx:
         book, titles = _opened(data, values=False), {}
     else:
@@ -142,7 +141,7 @@ def held_back(source: Workbook, data: bytes) -> HeldBack:
     Raises:
         UnreadableError: openpyxl cannot read the file.
     """
-    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    is_xlsx = recognise(data, ending(source.file)) == "xlsx"
     return held_in(_opened(data, values=False)) if is_xlsx else HeldBack({}, {})
 
 

@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, standings
 from inovasi_cli.insight.standings.entries import HeldPart, RegionEntry
 from inovasi_cli.insight.standings.files import Together, rereading
+from inovasi_cli.reading.files.content import bytes_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
@@ -127,7 +127,7 @@ def _distinct(parts: Sequence[RegionEntry]) -> list[RegionEntry]:
     """Leave out copies of a file, byte by byte."""
     if len(parts) < 2:
         return list(parts)
-    return list({Path(part.file).read_bytes(): part for part in reversed(parts)}.values())[::-1]
+    return list({bytes_of(part.file): part for part in reversed(parts)}.values())[::-1]
 
 
 def _clash(parts: Sequence[RegionEntry]) -> bool:

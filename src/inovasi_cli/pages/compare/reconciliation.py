@@ -20,8 +20,8 @@ from inovasi_cli.pages.page.table import (
     PEOPLE,
     READERS,
     Column,
+    Listed,
     Table,
-    csv_of,
     grid_of,
     in_words,
     records_of,
@@ -125,9 +125,9 @@ def as_json(
     )
 
 
-def as_csv(found: Reconciliation) -> str:
-    """Write a row for each innovation on one side, each difference, and each pair of names alike."""
-    return csv_of(Table("lists", _LISTED, [*_rows(found)]), "id")
+def by_row(found: Reconciliation) -> Listed:
+    """Return a row for each innovation on one side, each difference, and each pair of names alike."""
+    return Listed(Table("lists", _LISTED, [*_rows(found)]), "id")
 
 
 def _counts(found: Reconciliation) -> dict[str, int]:

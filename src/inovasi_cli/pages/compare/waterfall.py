@@ -16,7 +16,7 @@ from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import doubts
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure
 from inovasi_cli.pages.page.screen import Piece
-from inovasi_cli.pages.page.table import Column, Table, blocks_of, csv_of, grid_of, records_of
+from inovasi_cli.pages.page.table import Column, Listed, Table, blocks_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Indicator
 from inovasi_cli.text import output
@@ -138,9 +138,9 @@ def as_json(view: WaterfallView) -> Json:
     }
 
 
-def as_csv(view: WaterfallView) -> str:
-    """Write a row for each part."""
-    return csv_of(tables.parts(view.fall), view.words.language)
+def by_row(view: WaterfallView) -> Listed:
+    """Return a row for each part."""
+    return Listed(tables.parts(view.fall), view.words.language)
 
 
 def _side(side: Assessment, words: Words) -> str:

@@ -30,9 +30,9 @@ from inovasi_cli.pages.page.table import (
     JSON,
     PROGRAMS,
     Column,
+    Listed,
     Table,
     blocks_of,
-    csv_of,
     grid_of,
     records_of,
 )
@@ -270,9 +270,9 @@ def as_json(view: LeverageView) -> str:
     )
 
 
-def as_csv(view: LeverageView) -> str:
-    """Write a row for each item of the JSON."""
-    return csv_of(items(view), view.words.language)
+def by_row(view: LeverageView) -> Listed:
+    """Return a row for each item of the JSON."""
+    return Listed(items(view), view.words.language)
 
 
 def items(view: LeverageView) -> Table[Item]:

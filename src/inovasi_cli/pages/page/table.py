@@ -19,7 +19,7 @@ from rich.console import RenderableType
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Cell, Grid, Line, drawn
-from inovasi_cli.pages.page.words import NONE, Words, harmless
+from inovasi_cli.pages.page.words import NONE, Words, harmless, json_row
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text, output
 
@@ -135,16 +135,23 @@ class Table(NamedTuple, Generic[Row]):
         return self._replace(rows=self.rows[:most])
 
 
-def csv_of(table: Table[Row], language: Language) -> str:
-    """Write a table as CSV under its keys: commas, decimal points, names in ``language``."""
-    columns = table.seen_on("csv")
-    page = io.StringIO()
-    lines = csv.writer(page, lineterminator="\n")
-    lines.writerow([head for column in columns for head in _heads(column)])
-    for row in table.rows:
-        values = (value for column in columns for value in _scalars(column, column.value(row), language))
-        lines.writerow(map(_in_csv, values))
-    return page.getvalue()
+class Listed(NamedTuple):
+    """A table that programs take row by row: under its keys, with decimal points, names in ``language``."""
+
+    table: Table[Any]
+    language: Language
+
+    def csv(self) -> str:
+        """Write it as CSV: commas, text that no spreadsheet calculates."""
+        page = io.StringIO()
+        lines = csv.writer(page, lineterminator="\n")
+        lines.writerow([head for column in self.table.seen_on("csv") for head in _heads(column)])
+        lines.writerows([*map(_in_csv, row.values())] for row in rows_of(*self))
+        return page.getvalue()
+
+    def jsonl(self) -> str:
+        """Write it as JSON Lines: an object a row, with the keys of CSV; decimals are numbers."""
+        return "".join(map(json_row, rows_of(*self)))
 
 
 def rows_of(table: Table[Row], language: Language) -> list[dict[str, Scalar]]:

@@ -279,8 +279,17 @@ def markdown(text: str) -> str:
 
 def json_of(content: object) -> str:
     """Write JSON as a person can read it too; what a terminal would obey stands there by its code."""
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    return _UNSEEN.sub(_by_code, text) + "\n"
+    return _UNSEEN.sub(_by_code, json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def json_row(row: Mapping[str, object]) -> str:
+    """Write the plain values of a row as JSON on one line, decimals as numbers, all else as ``json_of``."""
+    values = (
+        f"{value:f}" if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)
+        for value in row.values()
+    )
+    line = ", ".join(f"{json.dumps(key)}: {value}" for key, value in zip(row, values, strict=True))
+    return _UNSEEN.sub(_by_code, f"{{{line}}}") + "\n"
 
 
 def _by_code(found: re.Match[str]) -> str:

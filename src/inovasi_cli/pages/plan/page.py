@@ -13,7 +13,7 @@ from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, plain, written
 from inovasi_cli.pages.page.screen import Piece
-from inovasi_cli.pages.page.table import csv_of, grid_of, records_of
+from inovasi_cli.pages.page.table import Listed, grid_of, records_of
 from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about, outcome
 from inovasi_cli.pages.plan.steps import PlanView, groups
@@ -101,9 +101,9 @@ def as_json(view: PlanView) -> str:
     )
 
 
-def as_csv(view: PlanView) -> str:
-    """Write a row for each step, in their order."""
-    return csv_of(tables.steps(view, tables.numbered(view)), view.words.language)
+def by_row(view: PlanView) -> Listed:
+    """Return a row for each step, in their order."""
+    return Listed(tables.steps(view, tables.numbered(view)), view.words.language)
 
 
 def _fewer(fewer: Fewer | None) -> Json | None:

@@ -25,8 +25,8 @@ from inovasi_cli.pages.page.table import (
     PROGRAMS,
     SHEET,
     Column,
+    Listed,
     Table,
-    csv_of,
     grid_of,
     records_of,
 )
@@ -243,9 +243,9 @@ def markdown(standings: Standings, language: Language, top: int | None) -> str:
     return blocks.markdown(page)
 
 
-def as_csv(standings: Standings, language: Language, top: int | None) -> str:
-    """Write a row for each region, category by category."""
-    return csv_of(table(standings, top, language), language)
+def by_row(standings: Standings, language: Language, top: int | None) -> Listed:
+    """Return a row for each region, category by category."""
+    return Listed(table(standings, top, language), language)
 
 
 def as_json(standings: Standings, language: Language, top: int | None) -> str:

@@ -22,8 +22,8 @@ from inovasi_cli.pages.page.table import (
     PEOPLE,
     PROGRAMS,
     Column,
+    Listed,
     Table,
-    csv_of,
     grid_of,
     records_of,
 )
@@ -93,9 +93,9 @@ class RankedWithin(NamedTuple):
         below = [blocks.Line(self.formula)] if self.formula else []
         return blocks.markdown([heading, grid_of(self.shown, words), *below])
 
-    def as_csv(self) -> str:
-        """Write a row for each row that is shown."""
-        return csv_of(self.shown, self.language)
+    def by_row(self) -> Listed:
+        """Return a row for each row that is shown."""
+        return Listed(self.shown, self.language)
 
     def as_json(self) -> str:
         """Write the table as ``inovasi.rank/1``."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from inovasi_cli.insight.risk import FEWEST, STATES, Spread
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
-from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
+from inovasi_cli.pages.page.table import Listed, blocks_of, grid_of, records_of
 from inovasi_cli.pages.risk import tables
 from inovasi_cli.pages.risk.tables import PLACES, ROWS, RiskView
 from inovasi_cli.pages.score.headline import introduction
@@ -177,9 +177,9 @@ def as_json(view: RiskView) -> str:
     )
 
 
-def as_csv(view: RiskView) -> str:
-    """Write a row for each critical loss."""
-    return csv_of(tables.critical(view), view.words.language)
+def by_row(view: RiskView) -> Listed:
+    """Return a row for each critical loss."""
+    return Listed(tables.critical(view), view.words.language)
 
 
 _NOTHING: Json = {"probability": None, "index": None, "draws": None, "seed": None, "rejected": []}

@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
-from inovasi_cli.pages.page.table import CSV, PEOPLE, PROGRAMS, Column, Table, csv_of
+from inovasi_cli.pages.page.table import CSV, PEOPLE, PROGRAMS, Column, Listed, Table
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Gap, Part, breakdown, find_gaps
 from inovasi_cli.pages.score.innovations import innovations
@@ -266,6 +266,6 @@ USUAL = "innovations"
 """The table that is written as CSV unless another one is asked for."""
 
 
-def as_csv(assessment: Assessment, language: Language, name: str | None) -> str:
-    """Write the table of this name."""
-    return csv_of(TABLES[name or USUAL](assessment), language)
+def by_row(assessment: Assessment, language: Language, name: str | None) -> Listed:
+    """Return the table of this name."""
+    return Listed(TABLES[name or USUAL](assessment), language)

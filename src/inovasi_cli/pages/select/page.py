@@ -15,7 +15,7 @@ from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import doubts
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
-from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
+from inovasi_cli.pages.page.table import Listed, blocks_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.goal import named
 from inovasi_cli.pages.select import tables
@@ -260,9 +260,9 @@ def _gate_json(view: SelectView) -> Json:
     }
 
 
-def as_csv(view: SelectView) -> str:
-    """Write a row for each innovation."""
-    return csv_of(tables.innovations(view, view.judged), view.words.language)
+def by_row(view: SelectView) -> Listed:
+    """Return a row for each innovation."""
+    return Listed(tables.innovations(view, view.judged), view.words.language)
 
 
 def _label(band: Band | None) -> Text | str:

@@ -22,8 +22,8 @@ from inovasi_cli.pages.page.table import (
     PROGRAMS,
     SHEET,
     Column,
+    Listed,
     Table,
-    csv_of,
     grid_of,
     records_of,
 )
@@ -157,9 +157,9 @@ _WAIVER: tuple[Column[Finding], ...] = (
 """Who waived a finding, until when and why."""
 
 
-def as_csv(report: Report, language: Language) -> str:
-    """Write one row a finding."""
-    return csv_of(table(report.causes, Words(language)), language)
+def by_row(report: Report, language: Language) -> Listed:
+    """Return one row a finding."""
+    return Listed(table(report.causes, Words(language)), language)
 
 
 def as_markdown(report: Report, language: Language) -> str:

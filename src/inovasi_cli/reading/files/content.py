@@ -10,10 +10,13 @@ import codecs
 import io
 import os
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Literal
+from functools import cache
+from pathlib import Path
+from typing import Literal, TextIO
 
 from inovasi_cli.diagnostics import Fact, Kind, files
 from inovasi_cli.text import Text
@@ -82,6 +85,9 @@ def filled(data: bytes) -> int:
 _DEFLATED = 1032
 """Bytes that one byte may unpack to, at most (deflate)."""
 
+PIPED = "-"
+"""What stands for standard input where a file is named."""
+
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _ZIP = b"PK"
@@ -126,6 +132,30 @@ def damaged() -> UnreadableError:
 def too_much(what: Text, found: int, most: int) -> UnreadableError:
     """``berkas-terlalu-besar``: more of ``what`` than a file may hold."""
     return UnreadableError(files.TOO_LARGE, {"what": what, "found": found, "most": most})
+
+
+def bytes_of(file: str | Path) -> bytes:
+    """The bytes of a file; of standard input for ``PIPED``, however often they are asked for.
+
+    Raises:
+        UnreadableError: more comes in than a file may hold.
+        OSError, ValueError: the file cannot be read.
+    """
+    return _piped(sys.stdin) if str(file) == PIPED else Path(file).read_bytes()
+
+
+@cache
+def _piped(stream: TextIO | None) -> bytes:
+    most = UNPACKED * times()
+    data = stream.buffer.read(most + 1) if stream else b""
+    if len(data) > most:
+        raise too_much(Text("bita", "bytes"), len(data), most)
+    return data
+
+
+def ending(file: str | Path) -> str:
+    """The suffix of a file; text on standard input is CSV."""
+    return ".csv" if str(file) == PIPED else Path(file).suffix
 
 
 def recognise(data: bytes, suffix: str) -> Format:

@@ -17,11 +17,14 @@ from xml.etree import ElementTree
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, column_letters, files, worksheets
 from inovasi_cli.reading.files import content as limits
 from inovasi_cli.reading.files.content import (
+    PIPED,
     SUFFIXES,
     ZIP_ERRORS,
     Format,
     UnreadableError,
+    bytes_of,
     damaged,
+    ending,
     recognise,
     too_much,
 )
@@ -65,7 +68,7 @@ def read(path: Path) -> Workbook:
     file = str(path)
     try:
         data = _bytes(path)
-        form = recognise(data, path.suffix)
+        form = recognise(data, ending(path))
         if form == "csv":
             from inovasi_cli.reading.files import delimited
 
@@ -89,6 +92,8 @@ def _bytes(path: Path) -> bytes:
     if path.name.startswith(_LOCK_FILE):
         raise UnreadableError(files.LOCK_FILE, {"name": path.name.removeprefix(_LOCK_FILE)})
     try:
+        if str(path) == PIPED:
+            return bytes_of(path)
         # Asked first, because Windows denies permission to read a folder.
         if path.is_dir():
             raise UnreadableError(files.FOLDER, {"example": _example(path)})

@@ -27,8 +27,10 @@ class Entry(NamedTuple):
 RECURRING: Mapping[str, Entry] = {
     "files": Entry(
         Text(
-            "Berkas .xlsx, .xlsm, .xls, .xlsb, .ods, atau .csv; beberapa berkas menjadi satu kiriman.",
-            "Files .xlsx, .xlsm, .xls, .xlsb, .ods or .csv; several files make one submission.",
+            "Berkas .xlsx, .xlsm, .xls, .xlsb, .ods, atau .csv; beberapa berkas menjadi satu kiriman. "
+            "Tanda - berarti masukan standar.",
+            "Files .xlsx, .xlsm, .xls, .xlsb, .ods or .csv; several files make one submission. "
+            "The sign - means standard input.",
         ),
         _FILE,
     ),
@@ -125,6 +127,12 @@ RECURRING: Mapping[str, Entry] = {
     ),
     "force": Entry(Text("Timpa berkas keluaran yang sudah ada.", "Overwrite an existing output file.")),
     "lang": Entry(Text("Bahasa keluaran dan bantuan ini.", "Language of the output and of this help.")),
+    "color": Entry(
+        Text(
+            "Warna di layar; bila auto: jika layar menampilkannya dan NO_COLOR tidak disetel.",
+            "Colours on the screen; auto: if it shows them and NO_COLOR is not set.",
+        )
+    ),
     "category": Entry(
         Text(
             "Kategori pemda untuk peringkat; menggantikan yang ada di lembar Profil.",
