@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from languages import foreign
 from runs import INNOVATIONS, inovasi, workbook
 from screens import compare
 from sheets import write_xlsx
@@ -281,6 +282,7 @@ class TestLanguage:
         assert other.startswith("Usage: inovasi")
         assert max(map(len, (page + other).splitlines())) <= 80
         assert not {"Show this message", "Options:", "Usage:"} & set(page.split("\n"))
+        assert [*foreign(page, "id"), *foreign(other, "en")] == []
 
     def test_a_variable_that_is_no_language_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("INOVASI_LANG", "fr")

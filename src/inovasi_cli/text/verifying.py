@@ -28,6 +28,7 @@ CHECKSUM_CUT = Text("{sha256}...", "{sha256}...")
 VERSION = Text("versi inovasi", "version of inovasi")
 RULES = Text("sidik digital aturan edisi {name}", "checksum of the rules of edition {name}")
 INPUT = Text("sidik digital berkas {name}", "checksum of file {name}")
+OPTION = Text("opsi --{name}", "option --{name}")
 INNOVATION = Text("{name} (baris {row}): {what}", "{name} (row {row}): {what}")
 FINDING = Text("temuan {n} ({code}): {what}", "finding {n} ({code}): {what}")
 ENTRY = Text('isian "{path}"', 'entry "{path}"')
@@ -53,6 +54,7 @@ _NEIGHBOUR: Mapping[str, Text] = {
 }
 
 NAMES: Mapping[str, Text] = {
+    "provenance": Text("asal-usul", "origin"),
     "region": Text("pemda", "region"),
     "region.name": Text("nama pemda", "name of the region"),
     "region.category": Text("kategori pemda", "category of the region"),
@@ -68,6 +70,7 @@ NAMES: Mapping[str, Text] = {
     "rank.worse": _WORSE,
     **{f"rank.better.{key}": _of(_BETTER, part) for key, part in _NEIGHBOUR.items()},
     **{f"rank.worse.{key}": _of(_WORSE, part) for key, part in _NEIGHBOUR.items()},
+    "rank.bounds": Text("hasil yang membatasi peringkat", "results that bound the rank"),
     "bases": Text("ketiga basis", "the three bases"),
     "spd": report.SPD,
     "spd.max": Text("maksimum SPD", "maximum of SPD"),
@@ -99,10 +102,14 @@ NAMES: Mapping[str, Text] = {
     "reasons": Text("sebab tidak dihitung", "why it does not count"),
     "warnings": Text("peringatan", "warnings"),
     "levels": Text("parameter", "levels"),
+    "status": Text("status pengiriman", "whether it was sent"),
+    "sending": Text("yang sebaiknya dikirim", "what to send"),
     "supposed": Text("hanya simulasi", "simulated only"),
+    "what_if": Text("simulasi", "simulation"),
     "edition": Text("edisi", "edition"),
     "basis": Text("basis", "basis"),
     "index": output.INDEX_HEAD,
+    "index_if_all_sent": Text("indeks bila semuanya dikirim", "index with all of them sent"),
     "index_low": Text("indeks terendah", "lowest index"),
     "index_high": Text("indeks tertinggi", "highest index"),
     "reservations": Text("yang masih terbuka", "what is open"),

@@ -131,6 +131,8 @@ def _of_origin(path: Sequence[str | int], words: Words) -> str:
             return words(text.INPUT, name=name)
         case ("tool", "version"):
             return words(text.VERSION)
+        case ("options", name, *_):
+            return words(text.OPTION, name=name)
         case _:
             return _known(("provenance", *path), words)
 
@@ -160,10 +162,12 @@ def _of_finding(at: int, rest: Sequence[str | int], content: Mapping[str, Any], 
 
 
 def _known(path: Sequence[str | int], words: Words) -> str:
-    """What a value is called; one without a name of its own by its keys."""
-    key = ".".join(map(str, path)) or "index"
-    name = text.NAMES.get(key) or text.NAMES.get(f"{key}.code")
-    return words(name) if name else words(text.ENTRY, path=" > ".join(map(str, path)).replace("_", " "))
+    """What a value is called: its name, else that of what it is part of, else its keys."""
+    for end in range(len(path), -1, -1):
+        key = ".".join(map(str, path[:end])) or ("" if path else "index")
+        if name := text.NAMES.get(key) or text.NAMES.get(f"{key}.code"):
+            return words(name)
+    return words(text.ENTRY, path=" > ".join(map(str, path)).replace("_", " "))
 
 
 def _shown(path: tuple[str | int, ...], value: object, words: Words) -> str:
