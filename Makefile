@@ -11,7 +11,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fuzz bench bench-quick schema docs bundle words constraints clean
+.PHONY: help demo test check fuzz mutants bench bench-quick schema docs bundle words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ test: $(VENV)/dev.stamp ## everything above and all tests
 
 fuzz: $(VENV)/dev.stamp ## 20,000 damaged inputs through all commands, half an hour (INPUTS=1000 FROM=5000: others)
 	$(BIN)/python tests/fuzzing.py $(or $(INPUTS),20000) --from $(or $(FROM),0) --keep build/fuzz
+
+mutants: $(VENV)/dev.stamp ## change each number of the rules; 1 where rules check does not notice one
+	$(BIN)/python tests/rule_mutants.py
 
 BENCHES = imports speed rank report decisions headers
 

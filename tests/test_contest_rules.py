@@ -39,7 +39,7 @@ CONSTANT = """  divisor_min:
         ("sid", "weight: 4.5", "weight: 5", ["A506", "A507"]),
         ("sid", 'code: "K8"', 'code: "K.8"', ["A509"]),
         ("sid", 'code: "K8"', 'code: "name"', ["A509"]),
-        ("sid", 'code: "K8"', 'code: "K7"', ["A513"]),
+        ("sid", 'code: "K8"', 'code: "K7"', ["A509", "A513"]),
         ("vocabulary", "sheets:\n", SPD_SHEET, ["A502"]),
         ("vocabulary", '    edition: ["Edisi"]', '    spd_total: ["Skor SPD"]', ["A502"]),
         ("vocabulary", '    benefits: ["Ringkasan", "Manfaat"]', '    affair: ["Urusan"]', ["A509"]),

@@ -1,6 +1,7 @@
 """Every number of a shipped edition is guarded: change any one, and a check or a golden vector fails.
 
-Each number is moved by one in its last digit, up and down, in memory.
+Each number is moved by one in its last digit, up and down, in memory; ``rule_mutants.py`` does so in the text
+of the files, where there are more (``make mutants``).
 """
 
 from __future__ import annotations
@@ -49,8 +50,19 @@ def changed(block: Any, spot: Spot, value: object) -> Any:
     return block._replace(**part) if hasattr(block, "_replace") else replace(block, **part)
 
 
+def labels(ruleset: Ruleset) -> Iterator[Number]:
+    """The numbers that name a thing and measure nothing: years, indicators, levels that documents prove."""
+    yield Number("edition", ("year",), ruleset.edition.year, None)
+    for file, aspect in (("spd", ruleset.spd), ("sid", ruleset.sid)):
+        for at, indicator in enumerate(aspect.indicators if aspect.indicators != "unknown" else ()):
+            yield Number(file, ("indicators", at, "number"), indicator.number, None)
+            for nth, rule in enumerate(indicator.document_rules):
+                if rule.level is not None:
+                    yield Number(file, ("indicators", at, "document_rules", nth, "level"), rule.level, None)
+
+
 def mutants(ruleset: Ruleset) -> Iterator[tuple[Number, Ruleset]]:
-    for number in numbers(ruleset):
+    for number in (*numbers(ruleset), *labels(ruleset)):
         for value in neighbours(number.value):
             yield number, changed(ruleset, (number.file, *number.spot), value)
 

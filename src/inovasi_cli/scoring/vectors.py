@@ -10,12 +10,18 @@ comment. The answers are worked out from the official text or its copies, never 
     points 17 -> 2 4 6                                  points of an indicator at levels 1, 2 and 3
     printed 33b -> 5..20 20.01..50 >50..                printed bounds of levels 1, 2 and 3 (33b: basis b);
                                                         ``>`` is an exclusive one
+    documents 23 -> 0 1:t-1,applied -                   the rules of documents of an indicator: the level that
+                                                        each proves, and the years that a document may bear
     levels 3 2 0 1 -> 17.5 utama                        points and predicate of an innovation with these
                                                         levels, in the order of sid.yaml
     applied 2023-12-31 -> excluded                      what follows from an application date: counts,
     words 299 -> excluded                               warning or excluded; or from so many words
     constant maturity_max -> 111                        a constant that nothing else here depends on
     announced 2027 divisor_min -> 14                    a constant as announced for a later year
+    effort 35 -> now:4 now:6 year:10                    when each level can be reached, and what that takes
+    effort words -> now:2                               the same of a repair
+    effort new -> now:20 5 20 16:1 17:1                 of a new innovation; what one for a given affair takes
+                                                        beyond, how many there may be, its levels
 """
 
 from __future__ import annotations
@@ -32,6 +38,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rulesets
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import LEVELS, Indicator, Reading, Ruleset, Source, band_of, value_of
+from inovasi_cli.rules.effort import LevelEffort, NewInnovation, Work
 from inovasi_cli.rules.loading import RulesetFaulty, effort, load
 from inovasi_cli.rules.soundness import FILES, Spot, steps
 from inovasi_cli.scoring import formula_of
@@ -156,6 +163,30 @@ def _indicators(ruleset: Ruleset) -> Mapping[str, Indicator]:
     return {**ruleset.spd_indicators, **ruleset.sid_indicators}
 
 
+def _documents(ruleset: Ruleset, code: str) -> Iterator[str]:
+    indicator = _indicators(ruleset).get(code)
+    for rule in indicator.document_rules if indicator else ():
+        level = NOTHING if rule.level is None else str(rule.level)
+        yield ":".join([level, ",".join(rule.years)] if rule.years else [level])
+
+
+def _effort(ruleset: Ruleset, name: str) -> Iterator[str]:
+    stated = ruleset.once(effort.load)
+    if name in stated.by_code:
+        yield from map(_work, stated.by_code[name].levels)
+    elif name != "new":
+        yield _work(getattr(stated.repairs, name, None))
+    elif stated.new:
+        yield from (_work(stated.new), exact.plain(stated.new.affair), str(stated.new.most))
+        yield from (f"{code}:{level}" for code, level in stated.new.levels.items())
+
+
+def _work(work: Work | LevelEffort | NewInnovation | None) -> str:
+    if work is None:
+        return NOTHING
+    return work.when if work.effort is None else f"{work.when}:{exact.plain(work.effort)}"
+
+
 def _applied(ruleset: Ruleset, day: str) -> Iterator[str]:
     yield _fate(ruleset, Innovation("", Place(), applied=date.fromisoformat(day), columns={"applied": 1}))
 
@@ -188,6 +219,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KEY = r"[a-z_]+"
 _FATE = r"(counts|warning|excluded)"
 _RANGE = rf">?({_NUMBER})?\.\.({_NUMBER})?"
+_SAID = r"[A-Za-z0-9.,:-]+( [A-Za-z0-9.,:-]+)*"
 
 
 def _kind(given: str, wanted: str, answer: Callable[..., Iterator[str]]) -> _Kind:
@@ -207,6 +239,8 @@ _KINDS: Mapping[str, _Kind] = {
     "applied": _kind(rf"applied {_DAY.pattern}", _FATE, _applied),
     "words": _kind(rf"words {_COUNT}", _FATE, _worded),
     "constant": _kind(rf"constant {_KEY}", _NUMBER, _constant),
+    "documents": _kind(rf"documents {_CODE}", _SAID, _documents),
+    "effort": _kind(rf"effort {_CODE}", _SAID, _effort),
     "announced": _kind(rf"announced \d{{4}} {_KEY}", _NUMBER, _announced),
 }
 
@@ -248,11 +282,12 @@ def prove(name: str, folder: Path | None = None) -> EditionProof:
         return EditionProof(name, faults=fault.diagnostics)
     cases, unreadable = read(Path(ruleset.folder) / FILE)
     readings = Counter(number.source.read for number in numbers(ruleset) if number.source)
-    faults = (*unreadable, *failing(cases, ruleset))
     try:
-        stated = len(effort.load(ruleset).indicators) if effort.is_stated(ruleset) else 0
+        stated = len(ruleset.once(effort.load).indicators) if effort.is_stated(ruleset) else 0
     except RulesetFaulty as fault:
-        stated, faults = 0, (*faults, *fault.diagnostics)
+        stated, unreadable = 0, (*unreadable, *fault.diagnostics)
+        cases = tuple(case for case in cases if case.kind != "effort")
+    faults = (*unreadable, *failing(cases, ruleset))
     return EditionProof(name, ruleset, readings, len(cases), stated, faults)
 
 

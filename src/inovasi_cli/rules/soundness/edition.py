@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -35,6 +36,7 @@ _MAY_BE_ZERO = ("affairs_required",)
 
 def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield what does not fit together in the edition, or between it and the other files."""
+    yield from _year(ruleset.edition)
     yield from _index(ruleset)
     yield from _constants(ruleset)
     yield from _sums(ruleset)
@@ -42,6 +44,13 @@ def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     yield from _eligibility(ruleset)
     yield from _announced(ruleset)
     yield from _decisions(ruleset)
+
+
+def _year(edition: Edition) -> Iterator[RuleFault]:
+    """An edition that names a year is of that year."""
+    named = re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", edition.edition)
+    if named and str(edition.year) not in named:
+        yield wrong(_FILE, ("year",), str(edition.year), " | ".join(named))
 
 
 def _index(ruleset: Ruleset) -> Iterator[RuleFault]:

@@ -54,6 +54,9 @@ def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterat
         yield from undeclared(file, (*spot, "variable"), indicator.variable, "variables", variables)
         if not _CODE.fullmatch(indicator.code):
             yield wrong(file, (*spot, "code"), indicator.code, words.CODE)
+        elif indicator.number not in (numbers := [*map(int, re.findall("[0-9]+", indicator.code))]):
+            expected = " | ".join(map(str, numbers))
+            yield wrong(file, (*spot, "number"), str(indicator.number), expected)
         if indicator.weight <= 0:
             yield wrong(file, (*spot, "weight"), indicator.weight, words.ABOVE_ZERO)
         yield from _measured(file, spot, indicator)
