@@ -571,7 +571,7 @@ class TestGuards:
 
     def test_a_file_is_no_folder(self) -> None:
         workbook()
-        Path("desk").write_text("x")
+        Path("desk").write_text("x", encoding="utf-8")
         assert "desk bukan folder" in self.refused("data.xlsx", "--per-agency", "desk")
 
     @pytest.mark.parametrize("lock", ["~$salinan.xlsx", ".~lock.salinan.xlsx#"])
@@ -583,7 +583,9 @@ class TestGuards:
         assert f"sedang dibuka di program lain ({lock})" in said
 
     def test_characters_that_no_workbook_holds_do_not_stop_a_copy(self) -> None:
-        Path("data.csv").write_text("Nama Inovasi,OPD,Tahapan,Urusan,16\nSI\x01AP \x1b[31mx,Dinsos,,,9\n")
+        Path("data.csv").write_text(
+            "Nama Inovasi,OPD,Tahapan,Urusan,16\nSI\x01AP \x1b[31mx,Dinsos,,,9\n", encoding="utf-8"
+        )
         inovasi("validate", "data.csv", "--annotate", "salinan.xlsx")
         assert openpyxl.load_workbook("salinan.xlsx")["data"]["A2"].value == "SI\ufffdAP \ufffd[31mx"
 

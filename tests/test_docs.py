@@ -21,7 +21,7 @@ PAGES = [
     "docs/from-score-to-decision.md",
     "docs/python.md",
     *("docs/index.md", "docs/hitungan.md", "docs/edisi.md", "docs/peringkat.md", "docs/lomba.md"),
-    *("docs/pertanyaan.md", "docs/temuan/index.md"),
+    *("docs/pertanyaan.md", "docs/temuan/index.md", "docs/windows-macos.md"),
     "CONTRIBUTING.md",
     "docs/add-an-edition.md",
     "indicators/README.md",

@@ -174,7 +174,8 @@ def test_a_city_that_no_list_has_is_an_additional_one() -> None:
     write_xlsx(Path("a.xlsx"), {"Profil": profile, "Inovasi": LIST})
     card = CliRunner().invoke(app, ["score", "a.xlsx", "--format", "json"]).stdout
     Path("a.json").write_text(card, encoding="utf-8")
-    Path("t.csv").write_text("Nama Pemda,Kategori,Indeks 2026\nAtlantis,kota,40\nKota Solok,kota,50\n")
+    table = "Nama Pemda,Kategori,Indeks 2026\nAtlantis,kota,40\nKota Solok,kota,50\n"
+    Path("t.csv").write_text(table, encoding="utf-8")
     assert ranked("a.json") == ({"Kota Khayalan": scored("a.xlsx")}, ["R741"])
     indices, codes = ranked("a.xlsx", "a.json", "t.csv")
     assert indices == {"Kota Khayalan": scored("a.xlsx"), "Atlantis": "40.00", "Kota Solok": "50.00"}

@@ -28,8 +28,6 @@ from inovasi_cli.text import Language, copies, usage
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 """What some system refuses, and marks of direction, by which a name looks like another."""
 _LONGEST_NAME = 80
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)", re.IGNORECASE)
-"""Names of devices on Windows, whatever ending follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +153,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     if copy.share is not None:
         sheets = [name for name in sheets if name in copy.share.gone]
     origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
-    earlier = [data, *([copy.target.read_bytes()] if copy.target.is_file() else [])]
+    with streams.stored(copy.target):  # which nobody may read while another program has it
+        earlier = [data, *([copy.target.read_bytes()] if copy.target.is_file() else [])]
     ticked = {key for content in earlier for key in ticked_in(content)}
     listed = fix_list(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
     listed = still_ticked(listed, ticked)
@@ -285,4 +284,5 @@ def _free(folder: Path, stem: str, taken: object) -> Path:
 def _file_name(text: str) -> str:
     """``text`` as the name of a file on any system, without an ending."""
     name = _NOT_IN_NAMES.sub("-", text)[:_LONGEST_NAME].strip(" .-")
-    return _RESERVED.sub(r"\1-", name, count=1) if _RESERVED.match(name) else name or "-"
+    first, dot, rest = name.partition(".")
+    return f"{first.rstrip()}-{dot}{rest}" if streams.names_no_file(name) else name or "-"

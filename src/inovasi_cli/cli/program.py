@@ -156,6 +156,17 @@ def meant(given: Sequence[str]) -> list[str]:
     return [*before, *([ROUND] if is_file else []), name, *others]
 
 
+def expanded(given: Sequence[str]) -> list[str]:
+    """Return arguments with the files that a pattern stands for, as no shell of Windows gives them."""
+    from glob import glob
+
+    def files(pattern: str) -> list[str]:
+        found = sorted(glob(pattern)) if "*" in pattern else []  # noqa: PTH207 - it may begin anywhere
+        return [name for name in found if not Path(name).name.startswith("~$")]  # locks of Excel
+
+    return [name for arg in given for name in files(arg) or [arg]]
+
+
 def _colour_first(given: Sequence[str]) -> list[str]:
     """Return arguments with the option for colours first: the program has it, not each command."""
     end = given.index("--") if "--" in given else len(given)
@@ -195,7 +206,8 @@ class Program(Group):
 
             completing.answer(lambda: super(Program, self).main(prog_name=NAME))
             sys.exit(DONE)
-        given = _colour_first(sys.argv[1:] if named.get("args") is None else list(named["args"]))
+        given = sys.argv[1:] if named.get("args") is None else list(named["args"])
+        given = _colour_first(expanded(given) if streams.WINDOWS else given)
         spoken = options.language(given, os.environ)
         named |= {"args": meant(given), "prog_name": NAME, "standalone_mode": False, "obj": spoken}
         try:

@@ -86,7 +86,8 @@ def _parsed(file: Path) -> Mapping[str, Any]:
     try:
         found = tomllib.loads(file.read_bytes().decode("utf-8-sig"), parse_float=str)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsFaulty(usage.SETTINGS_BROKEN, **_place_of(error, file)) from error
+        kind = usage.SETTINGS_BACKSLASH if "\\" in str(error) else usage.SETTINGS_BROKEN
+        raise SettingsFaulty(kind, **_place_of(error, file)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsFaulty(usage.SETTINGS_UNREADABLE, file=str(file)) from error
     for name in found:

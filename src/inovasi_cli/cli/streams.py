@@ -31,6 +31,11 @@ Read = TypeVar("Read")
 
 WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
+WINDOWS = os.name == "nt"
+_NO_FILE = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:$|\.))|.*:", re.IGNORECASE
+)
+"""Names that Windows takes for a device, whatever ending follows, or for a hidden part of another file."""
 NARROWEST, _USUAL = 60, 80
 """Columns below which figures of tables would be cut, and those of a terminal that does not say (0)."""
 
@@ -42,7 +47,10 @@ _COMMAND = (
 _HELD = "\x00"
 
 _PLAINER = "inovasi-plainer"
-_PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("─–—−", "-"), **dict.fromkeys("“”„", '"'), **dict.fromkeys("\u2018\u2019", "'")}
+    | {"×": "x", "…": "...", "→": "->", "≤": "<=", "≥": ">=", "•": "*"}
+)
 
 
 def prepare() -> None:
@@ -167,19 +175,25 @@ def stored(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=usage.reason(error)) from error
+        # Windows says of a path with more than 259 characters that it is not there.
+        there = error.errno == errno.ENOENT and Path(os.path.realpath(output)).parent.is_dir()
+        why = usage.TOO_LONG if there else usage.reason(error)
+        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=why) from error
 
 
 def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: it is a dash, one of ``inputs``, a folder, of rules, open, or exists without ``force``.
+        Misuse: it is a dash, a device, one of ``inputs``, a folder, of rules, open, or exists without
+            ``force``.
     """
     if output is None:
         return
     if str(output) == "-":
         raise Misuse(usage.OUTPUT_DASH)
+    if WINDOWS and names_no_file(output.name):
+        raise Misuse(usage.OUTPUT_NO_FILE, file=str(output))
     with stored(output):
         if output.is_dir():
             raise IsADirectoryError(errno.EISDIR, str(output))
@@ -193,6 +207,11 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
     if not force:
         raise Misuse(usage.OUTPUT_EXISTS, file=str(output))
+
+
+def names_no_file(name: str) -> bool:
+    """Whether Windows would write to something else than a file of this name."""
+    return _NO_FILE.match(name) is not None
 
 
 def _refuse_open(output: Path) -> None:

@@ -92,6 +92,12 @@ SETTINGS_BROKEN = Text(
     '{file}, line {line}, column {column}: not TOML. Write each option as name = "value", '
     'such as edition = "2026".',
 )
+SETTINGS_BACKSLASH = Text(
+    "{file}, baris {line}, kolom {column}: garis miring terbalik. Tulis nama berkas dengan / atau di "
+    "antara petik tunggal, misalnya agencies = 'unit\\opd.csv'.",
+    "{file}, line {line}, column {column}: a backslash. Write names of files with / or between single "
+    "quotes, such as agencies = 'unit\\opd.csv'.",
+)
 SETTINGS_UNREADABLE = Text(
     "{file} tidak dapat dibaca sebagai teks UTF-8. Simpan ulang sebagai UTF-8, atau pindahkan.",
     "{file} cannot be read as UTF-8 text. Save it as UTF-8, or move it away.",
@@ -148,6 +154,12 @@ OUTPUT_IS_INPUT = Text(
 OUTPUT_AMONG_RULES = Text(
     "{file} berada di folder aturan {folder} dan akan menjadi bagian aturannya. Tulis di folder lain.",
     "{file} is in the rules folder {folder} and would become part of the rules. Write to another folder.",
+)
+OUTPUT_NO_FILE = Text(
+    "{file}: di Windows nama itu berarti perangkat (CON, NUL, AUX) atau, dengan titik dua, bagian berkas "
+    "lain. Gunakan nama lain.",
+    "{file}: on Windows that name means a device (CON, NUL, AUX) or, with a colon, a part of another file. "
+    "Use another name.",
 )
 OUTPUT_OPEN = Text(
     "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila program itu sudah berhenti, "
@@ -261,6 +273,7 @@ MERGED = Text(
 )
 READING = Text("Membaca berkas", "Reading files")
 
+TOO_LONG = Text("namanya terlalu panjang", "its name is too long")
 _DENIED = Text("izin ditolak", "permission denied")
 
 _REASONS: Mapping[int | None, Text] = {
@@ -271,7 +284,7 @@ _REASONS: Mapping[int | None, Text] = {
     errno.EPERM: _DENIED,
     errno.EROFS: Text("penyimpanannya hanya dapat dibaca", "the disk is read-only"),
     errno.ENOSPC: Text("penyimpanannya penuh", "the disk is full"),
-    errno.ENAMETOOLONG: Text("namanya terlalu panjang", "its name is too long"),
+    errno.ENAMETOOLONG: TOO_LONG,
     errno.EINVAL: Text("namanya tidak sah", "its name is not valid"),
 }
 

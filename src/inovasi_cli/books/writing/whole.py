@@ -41,10 +41,25 @@ def put(path: Path, content: bytes, *, force: bool = True) -> None:
         if target.exists():
             _refuse_protected(target)
             shutil.copymode(target, draft)
-        draft.replace(target)
+        _move(draft, target)
         _keep(target.parent)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(PermissionError):  # Windows, while a scanner looks into it: the next run clears it away
+            draft.unlink(missing_ok=True)
+
+
+def _move(draft: Path, target: Path) -> None:
+    """Put ``draft`` in the place of ``target``, on Windows as soon as a scanner that looks into it lets go.
+
+    Raises:
+        OSError: it cannot be put there.
+    """
+    for wait in (0.05, 0.2, 0.5) if os.name == "nt" else ():
+        with suppress(PermissionError):
+            draft.replace(target)
+            return
+        time.sleep(wait)
+    draft.replace(target)
 
 
 def _refuse_protected(target: Path) -> None:

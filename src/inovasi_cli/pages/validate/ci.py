@@ -131,7 +131,7 @@ def _command(found: Finding, words: Words) -> str:
     diagnostic = found.diagnostic
     place = words.where(diagnostic)
     title = _property(f"{diagnostic.kind.code} {diagnostic.kind.slug}{': ' if place else ''}{place}")
-    file = f"file={_property(diagnostic.place.file)}," if diagnostic.place.file else ""
+    file = f"file={_property(PurePath(diagnostic.place.file).as_posix())}," if diagnostic.place.file else ""
     waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""
     said = _data(f"{waiver}{words.message(diagnostic)} {words.hint(diagnostic)}".strip())
     return f"::{'notice' if found.waiver else _LEVELS[diagnostic.severity]} {file}title={title}::{said}\n"

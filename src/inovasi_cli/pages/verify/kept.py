@@ -90,7 +90,7 @@ def read_record(file: Path) -> Record:
     if data.startswith(_BOOKS):
         raise Unverifiable(WORKBOOK)
     try:
-        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        content = json.loads(data.decode(json.detect_encoding(data)), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Unverifiable(NOT_JSON) from error
     content = content if isinstance(content, dict) else {}
