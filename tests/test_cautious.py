@@ -210,6 +210,33 @@ def test_a_search_ends_with_the_best_or_tells_by_how_much_another_may_be_better(
         assert not hope.gap or (rejected == "left-out" and not alike)
 
 
+def expected_of(sets: exchanges.OneNumber, places: Sequence[int]) -> float:
+    """What to expect of some: what they are worth, and what is paid for each number that survives."""
+    left = np.ones(1)
+    for odds in sets.odds[list(places)]:
+        left = np.convolve(left, [1 - odds, odds])
+    return float(sets.worth[list(places)].sum() + left @ sets.paid[: len(left)])
+
+
+def test_no_set_of_so_many_has_more_to_expect(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every set of each size of up to 11 innovations, of odds that are all different or few."""
+    monkeypatch.setattr(exchanges, "_OPEN", 1)
+    draw = np.random.default_rng(11)
+    for _ in range(40):
+        n = int(draw.integers(2, 12))
+        odds = draw.choice([*draw.random(3), 1.0], n) if draw.random() < 0.5 else draw.random(n)
+        worth, gains = draw.random(n) * 3, np.sort(draw.random(n + 2))[::-1] * draw.choice([0.5, 5])
+        paid = np.append(0.0, np.cumsum(gains))
+        many = int(draw.integers(0, n + 1))
+        sets = exchanges.OneNumber(worth, odds, paid, many)
+        best = max(expected_of(sets, places) for places in combinations(range(n), many))
+        told = sets.best()
+        assert len({*told.places}) == many
+        assert told.points == pytest.approx(expected_of(sets, told.places))
+        assert told.points <= best + 1e-9 <= told.most + 2e-9 <= sets.most() + 3e-9
+        assert told.points >= best - 0.002 * float(gains[0])
+
+
 @pytest.mark.parametrize("rejected", READINGS)
 def test_no_other_set_has_a_better_chance(rejected: Rejected) -> None:
     """Of innovations with several outcomes each; neither can draws find one, and none is above the bound."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inovasi_cli.rules import Direction, Level, Ruleset, loading
-from inovasi_cli.rules.indicators import Resolved, level_of
+from inovasi_cli.rules.indicators import Resolved, counts_things, goes_below_zero, level_of
 
 VECTORS = Path(__file__).parent / "vectors"
 EDITIONS = ("2021", "2023", "2024", "2026")
@@ -97,3 +97,20 @@ def test_finer_values_fall_where_their_neighbours_do() -> None:
     assert efficiency
     for value, level in [("10.005", 2), ("30.004", 3), ("31", 3), ("0.004", 0)]:
         assert level_of(Decimal(value), efficiency.levels, "higher") == Resolved(level)
+
+
+def test_growth_may_be_negative_and_what_should_be_little_ends_at_zero() -> None:
+    """By their printed scales: 5b (rise of unemployment) and 10b have an open level 3, which is no loss."""
+    rows = list(measured(loading.load("2026")))
+    below = {code for code, levels, direction in rows if goes_below_zero(levels, direction)}
+    assert below == {"3", "4", "5a", "6", "7", "10a", "11a", "11b", "29"}
+
+
+def test_counts_are_whole_and_begin_somewhere() -> None:
+    """Shares (33b-d) have decimals, 28 and 32 are better when lower, 29 and growth have no first value."""
+    rows = list(measured(loading.load("2026")))
+    counted = {code for code, levels, direction in rows if counts_things(levels, direction)}
+    assert counted == {
+        *("2a", "2b", "13a", "17", "20", "22", "24", "27", "31", "35"),
+        *("33a", "33e", "33f"),
+    }

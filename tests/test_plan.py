@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
 from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
 from inovasi_cli.insight.plan.options import points_of
-from inovasi_cli.insight.plan.program import PlanProgram
+from inovasi_cli.insight.plan.program import Found, PlanProgram
 from inovasi_cli.insight.plan.search import NEAR, SegmentBounds
-from inovasi_cli.insight.plan.steps import Worksite
+from inovasi_cli.insight.plan.steps import PlanStep, Worksite
 from inovasi_cli.insight.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.scoring import ScoreCard, score
 
@@ -204,6 +205,62 @@ def test_what_is_not_solved_would_not_have_been_better() -> None:
                 assert points <= known.ceiling(segment, least.effort) + NEAR, case
 
 
+class Stopwatch:
+    """A clock that goes on by 10 with each number of innovations that is solved; notes the time for each."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.given: list[float] = []
+        self.solved: set[object] = set()
+        monkeypatch.setattr(search, "monotonic", lambda: 10.0 * len(self.given))
+        for name in ("least_effort", "most_points"):
+            solve = getattr(PlanProgram, name)
+            monkeypatch.setattr(PlanProgram, name, self.watched(solve))
+
+    def watched(self, solve: Callable[..., Found]) -> Callable[..., Found]:
+        def timed(program_: PlanProgram, segment: object, *given: object, **limits: Any) -> Found:
+            self.given.append(limits["seconds"])
+            self.solved.add(segment)
+            return solve(program_, segment, *given, **{**limits, "seconds": 60.0})
+
+        return timed
+
+
+def test_a_search_out_of_time_says_what_it_found_and_what_none_can_be_below(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """15 seconds are enough for two numbers of innovations: any further one is told by its bound."""
+    cut = 0
+    for case, inputs, wanted in random_cases(60, seed=500):
+        there, points = inputs.openings(), wanted.points(inputs.position.formula)
+        least = search.least_effort(there, points).choice
+        known = SegmentBounds(there)
+        with monkeypatch.context() as patch:
+            watch = Stopwatch(patch)
+            found = search.least_effort(there, points, seconds=15)
+        assert watch.given == [15.0 - 10 * n for n in range(len(watch.given))]
+        if found.choice is None or least is None:
+            assert found.choice is least is None and found.proven
+            continue
+        assert points_of(found.choice, there) >= points
+        assert found.bound is not None and found.bound <= least.effort <= found.choice.effort, case
+        assert found.proven == (found.bound == found.choice.effort)
+        left = [known.floor(segment, points) for segment in {*PlanProgram(there).segments()} - watch.solved]
+        assert float(found.bound) >= min([float(found.choice.effort), *left]) - NEAR
+        cut += not found.proven
+    assert cut
+
+
+def test_the_most_is_searched_for_as_long_as_it_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    solved = 0
+    for _, inputs, _ in random_cases(60, seed=600):
+        with monkeypatch.context() as patch:
+            watch = Stopwatch(patch)
+            assert search.most_points(inputs.openings(), seconds=40).proven
+        assert watch.given == [40.0 - 10 * n for n in range(len(watch.given))]
+        solved = max(solved, len(watch.given))
+    assert solved > 1
+
+
 SMALL = Case(
     divisor_min=3,
     cap=4,
@@ -336,3 +393,59 @@ def test_a_solver_that_is_wrong_is_not_believed(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(program, "minimise", lambda *_: Solved((0,) * 1000, proven=True))
     with pytest.raises(Unsound):
         make_plan(SMALL.inputs(), goal(Decimal(40)))
+
+
+def test_a_solver_that_spends_more_than_it_may_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "minimise", lambda model, *_: Solved(tuple(model.tops), proven=True))
+    with pytest.raises(Unsound):
+        search.most_points(SMALL.inputs().openings(), Decimal(1))
+
+
+def test_a_solver_that_finds_less_where_it_was_asked_for_more_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two numbers of innovations, each with a divisor of its own: the second answer is no better."""
+    monkeypatch.setattr(program, "minimise", lambda *_: Solved((0,) * 1000, proven=True))
+    there = replace(SMALL, divisor_min=1).inputs().openings()
+    assert len(PlanProgram(there).segments()) == 2
+    found = search.most_points(there)
+    assert found.choice is not None
+    assert points_of(found.choice, there) == there.position.total
+
+
+def test_a_plan_that_comes_out_otherwise_is_a_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its steps are carried out and scored again: here nothing is carried out."""
+    monkeypatch.setattr(Worksite, "after", lambda site, _: site.submission)
+    with pytest.raises(Unsound):
+        make_plan(SMALL.inputs(), goal(Decimal(40)))
+
+
+def test_efforts_of_many_decimals_are_added_up_exactly() -> None:
+    """Too fine to prefer plans of few steps beside: the effort is the least all the same."""
+    inputs = SMALL.inputs()
+    fine = Decimal("0.000000000001")
+    levels = [
+        each._replace(
+            levels=tuple(level._replace(effort=level.effort and level.effort + fine) for level in each.levels)
+        )
+        for each in inputs.efforts.indicators
+    ]
+    finer = replace(inputs, efforts=replace(inputs.efforts, indicators=tuple(levels)))
+    assert make_plan(inputs, goal(Decimal(52))).effort == 10
+    assert 10 <= make_plan(finer, goal(Decimal(52))).effort <= 10 + 5 * fine
+
+
+def test_a_step_on_an_innovation_that_none_adds_is_refused() -> None:
+    inputs = SMALL.inputs()
+    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, None)
+    with pytest.raises(KeyError):
+        site.after([PlanStep("level", Decimal(1), 99, "35", 0, 1)])
+
+
+def test_without_an_index_there_is_nothing_to_plan_for_and_no_goal_is_met() -> None:
+    inputs = SMALL.inputs()
+    city = inputs.submission._replace(spd={}, spd_given=False)
+    without = replace(inputs, submission=city, card=score(city, inputs.ruleset))
+    with pytest.raises(ValueError, match="2026"):
+        make_plan(without, goal(Decimal(40)))
+    assert not goal(Decimal(0)).met_by(without.card)

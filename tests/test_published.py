@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -17,7 +18,7 @@ from inovasi_cli.rules.loading import load
 from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import ANY, published, rank
 from inovasi_cli.scoring.ranking.cuts import UNIT
-from inovasi_cli.scoring.ranking.published import Comparison, Placement, bands_of, place
+from inovasi_cli.scoring.ranking.published import Comparison, Placement, bands_of, narrower, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """
@@ -73,6 +74,31 @@ def test_what_cannot_be_compared_is_not(category: Category | None, table: str, n
     found = placed("60.72", category=category, of=records(table, name))
     assert (found.rank, found.nearby) == (None, None)
     assert "P608" in said(found)
+
+
+def test_where_no_results_are_published_yet_there_is_no_rank() -> None:
+    """The first bundled results are those of 2017."""
+    rules = load("2023")
+    early = replace(rules, edition=rules.edition._replace(year=2016))
+    found = place(
+        Decimal("60.72"), Profile(region="Kota Banjarmasin", category="kota"), early, None, "a.xlsx"
+    )
+    assert (found.rank, said(found)) == (None, ["P608"])
+
+
+def test_the_newest_year_that_bounds_a_rank_better_is_named() -> None:
+    """Rank 34 of 2024 is public beside a value near by, of 2023 those around rank 21 all are."""
+    profile = Profile(region="Kota Banjarmasin", code="63.71", category="kota")
+    index = Decimal("60.72")
+    wide = place(index, profile, load("2026"), None, "a.xlsx").rank
+    assert wide and wide.year > 2023
+    assert (wide.year, wide.worst - wide.best > 7) == (2025, True)
+    found = narrower(index, profile, load("2026"), wide)
+    assert found and (found.year, found.best, found.worst) == (2024, 27, 34)
+    exact = narrower(index, profile, load("2026"), found)
+    assert exact and (exact.year, exact.best, exact.worst) == (2023, 21, 21)
+    assert narrower(index, profile, load("2026"), exact) is None  # none is narrower than one rank
+    assert narrower(index, profile, load("2023"), wide) == exact  # of no year after the edition
 
 
 def test_a_reference_without_a_usable_row_is_an_error_of_its_own() -> None:

@@ -249,6 +249,14 @@ def test_a_table_that_cannot_be_true_is_refused_with_its_rows(of: int, rows: lis
     assert set(fault.value.rows) <= set(rows)
 
 
+def test_a_table_that_cannot_be_true_is_refused_for_its_own_regions_too() -> None:
+    """Whichever place its own row has: two of one rank, and nobody is second behind two first."""
+    rows = [city(0, None, 1), city(1, None, 1), city(2, None, 2)]
+    with pytest.raises(ContradictoryTable) as fault:
+        span("55", cities(*rows, of=4), code="3")
+    assert set(fault.value.rows) == set(rows)
+
+
 def test_an_index_outside_its_predicate_is_refused() -> None:
     with pytest.raises(ContradictoryTable):
         span("2", cities(replace(city(0, "4"), predicate="Kurang Inovatif"), of=9), bands=[LOW])

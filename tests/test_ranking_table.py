@@ -182,6 +182,31 @@ def test_each_bad_cell_is_told_and_the_rest_is_used() -> None:
     ]
 
 
+def test_provinces_need_no_column_of_regions_and_codes_tell_who_is_meant() -> None:
+    provinces = annex("| Provinsi | Indeks |\n| Kalimantan Selatan | 60 |")
+    assert read(provinces) == [("63", "60", None)]
+    coded = annex(
+        """
+        | Pemda | Kode  | Indeks |
+        | Solok | 13.72 | 60     |
+        | Solok | #N/A  | 61     |
+        """
+    )
+    assert read(coded) == [("13.72", "60", None)]
+
+
+def test_a_category_that_the_region_does_not_have_is_told() -> None:
+    found = annex(
+        """
+        | Pemda      | Kategori  | Indeks |
+        | Kota Solok | Kabupaten | 60     |
+        | Kota Bogor | Kota      | 61     |
+        """
+    )
+    assert ("N320", "B2") in said(found)
+    assert read(found) == [("13.72", "60", None), ("32.71", "61", None)]
+
+
 def test_years_are_kept_apart() -> None:
     table: Rows = [["Pemda", "Tahun", "Indeks"], ["Kota Solok", 2022, 50], ["Kota Solok", 2023, 60.46]]
     for wanted, index in ((2022, "50"), (2023, "60.46"), (2026, "60.46")):
@@ -340,6 +365,16 @@ def test_json_without_results_is_told(text: str, tmp_path: Path) -> None:
 def test_a_missing_json_file_is_told(tmp_path: Path) -> None:
     assert said(settle(read_records(tmp_path / "a.json"), 2025, bands)) == [("B105", None)]
     assert [code for code, _ in said(settle(read_records(tmp_path), 2025, bands))] == ["B106"]
+
+
+def test_a_json_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "a.json"
+    path.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_text", forbidden)
+    assert said(settle(read_records(path), 2025, bands)) == [("B109", None)]
 
 
 def complete_annex(path: Path) -> Path:

@@ -23,6 +23,7 @@ from inovasi_cli.insight import changes, risk
 from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
 from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
 from inovasi_cli.insight.risk.outcomes import RiskModel, model
+from inovasi_cli.insight.risk.safety import safeguards
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, Constants, Ruleset, band_of, loading
 from inovasi_cli.scoring import ScoreCard, score, score_all
@@ -418,6 +419,22 @@ def test_numbers_that_do_not_fit_are_refused() -> None:
     now = assessed(submission([innovation(total="50.0000000000001")], spd_total="40"))
     with pytest.raises(risk.TooFine):
         risk.weigh(now, EVEN, draws=10)
+
+
+def test_without_an_index_nothing_is_critical_and_no_evidence_is_worth_anything() -> None:
+    """On a basis that the files have no column for, and for an index that is not known."""
+    city = [innovation(levels={"35": 3})]
+    known = assessed(submission(city, spd_total="40"))
+    made, card = odds_model(known), known.card
+    assert card is not None
+    absent = known._replace(basis="verified", cards={**known.cards, "verified": None})
+    assert critical_losses(absent, losses(known)) == ()
+    assert certainly_worse(absent, lambda _: None) is None
+    assert safeguards(absent, made, simulation.draw(made, 10, 1), EVEN) == ()
+    assert card.band(None) is None
+    # Where today's predicate is not known, none is worse: the constants of 2025 are not.
+    partly = assessed(submission([innovation(total="50")], spd_total="40"), loading.load("2025"))
+    assert critical_losses(partly, [Loss("innovation", Fraction(10), 0)]) == ()
 
 
 def test_without_an_index_there_is_no_spread() -> None:

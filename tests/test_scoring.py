@@ -22,7 +22,7 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import BASES, Claim, Submission
 from inovasi_cli.rules import Ruleset, indicators_folder, loading
-from inovasi_cli.scoring import Formula, by_variable, score, score_all
+from inovasi_cli.scoring import Formula, by_variable, proven_index, score, score_all
 
 VECTORS = sorted(
     [*indicators_folder().glob("*/vectors.txt"), *(Path(__file__).parent / "vectors").glob("*-by-hand.txt")]
@@ -248,6 +248,32 @@ def test_without_spd_there_is_no_index_but_a_sid(rules: Ruleset) -> None:
     card = score(submission([innovation(total="60")]), rules)
     assert card.index is None and card.predicate is None
     assert card.sid == Fraction(60, 12)
+
+
+@pytest.mark.parametrize("effect", ["warning", "excluded"])
+def test_the_proven_index_is_that_of_a_scoring_by_evidence(effect: str, rules: Ruleset) -> None:
+    """Where an empty mandatory indicator excludes, what nothing proves may leave an innovation out."""
+    told = rules.edition.eligibility
+    assert told.mandatory
+    strict = told._replace(mandatory=told.mandatory._replace(effect=effect))  # type: ignore[arg-type]
+    under = replace(rules, edition=rules.edition._replace(eligibility=strict))
+    filled = {code: claim(2, evidenced=True) for code in ("16", "17", "32", "33", "35")}
+    city = submission(
+        [innovation(claims=filled), innovation(claims={**filled, "35": claim(3)})],
+        spd={"12": claim(3, evidenced=True), "1": claim(2)},
+    )
+    city = city._replace(columns=city.columns | filled.keys())
+    by_evidence = score(city, under, "evidenced")
+    assert by_evidence.counted == (1 if effect == "excluded" else 2)
+    assert proven_index(score(city, under), city, under) == by_evidence.shown_index
+    without = city._replace(spd={}, spd_given=False)
+    assert proven_index(score(without, under), without, under) is None
+
+
+def test_an_aspect_known_as_a_total_only_has_no_variables() -> None:
+    older = edition("2023")
+    card = score(submission([innovation(levels={"35": 2})], spd_total="40"), older)
+    assert by_variable(card, older.spd) == () != by_variable(card, older.sid)
 
 
 def test_spd_rows_at_their_maximum_give_63(rules: Ruleset) -> None:

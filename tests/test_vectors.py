@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -99,6 +100,10 @@ def test_every_kind_of_question_is_answered(tmp_path: Path) -> None:
         "words 299 -> counts",
         "constant divisor_min -> 1",
         "announced 2028 divisor_min -> 1",
+        "documents 16 -> 1",
+        "effort 28 -> never",
+        "effort words -> never",
+        "effort new -> never",
     ) == [
         "110.0000 44.00 inovatif",
         "inovatif kurang-inovatif",
@@ -109,12 +114,23 @@ def test_every_kind_of_question_is_answered(tmp_path: Path) -> None:
         "excluded",
         "12",
         "16",
+        "0 1:applied 2:before-t-0 3:before-t-0 -",
+        "now:3 year:12 year:25",
+        "now:2",
+        "now:20 5 20 16:1 17:1 18:1 19:1 21:1 23:1 25:1 26:1 27:1 28:1 30:1 32:2 33:1 35:1",
     ]
 
 
 def test_what_an_edition_does_not_have_is_answered_with_a_dash_or_nothing(tmp_path: Path) -> None:
     lines = ("points 2a -> 1 2 3", "printed 2a -> 1..1 2..2 3..3", "constant of_formula -> 1")
     assert answers(tmp_path, "2023", *lines) == ["- - -", "", "-"]
+    none = (
+        "documents 2a -> 1",
+        "effort tomorrow -> now:1",
+        "effort new -> now:1",
+        "spd 1 1x1 affairs 1 -> 1 1 x",
+    )
+    assert answers(tmp_path, "2021", *none) == ["", "-", "", "-"]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +150,21 @@ def test_a_line_that_is_no_vector_is_a_fault(line: str, tmp_path: Path) -> None:
     found, faults = vectors.read(written(tmp_path, f"  {line}"))
     assert found == ()
     assert [(each.kind.code, each.place.row, each.place.column) for each in faults] == [("A517", 1, 3)]
+
+
+def test_an_edition_is_proven_with_its_efforts_and_every_fault_of_them_is_told(tmp_path: Path) -> None:
+    assert [proof := vectors.prove("2026")] and (proof.faults, proof.efforts) == ((), 40)
+    assert proof.vectors == len(shipped("2026")) and proof.readings["secondary"] > 100
+    folder = Path(shutil.copytree(edition("2026").folder, tmp_path / "2026"))
+    efforts = folder / "effort.yaml"
+    efforts.write_text(
+        efforts.read_text(encoding="utf-8").replace("schema: 1", "schema: 2"), encoding="utf-8"
+    )
+    broken = vectors.prove("2026", folder)
+    assert [(fault.kind.code, fault.place.file) for fault in broken.faults] == [("A509", str(efforts))]
+    assert broken.efforts == 0
+    (folder / "spd.yaml").unlink()
+    assert [fault.kind.code for fault in vectors.prove("2026", folder).faults] == ["A511"]
 
 
 def test_an_edition_of_ones_own_may_have_none(tmp_path: Path) -> None:

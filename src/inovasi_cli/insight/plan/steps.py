@@ -125,11 +125,11 @@ class Worksite:
         innovations = dict(enumerate(self.submission.innovations))
         changed, gone = self.submission, set()
         for step in steps:
-            if step.kind == "spd" and step.code is not None:
-                changed = changes.set_spd(changed, step.code, step.high, self.basis)
-            elif step.kind == "drop" and step.innovation is not None:
+            if step.innovation is None:
+                changed = changes.set_spd(changed, step.code or "", step.high, self.basis)
+            elif step.kind == "drop":
                 gone.add(step.innovation)
-            elif step.innovation is not None:
+            else:
                 innovations[step.innovation] = self.changed(innovations.get(step.innovation), step)
         kept = tuple(innovations[number] for number in sorted(innovations) if number not in gone)
         return changed._replace(innovations=kept)
