@@ -6,12 +6,11 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; \
 	done)
-# Both names, because pip changed which one holds for build requirements.
-INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Only files whose checksums are listed, and what builds the checkout from them, without a look elsewhere.
+INSTALL := $(BIN)/python .ci/hashes.py install build
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fuzz mutants bench bench-quick schema docs bundle words constraints clean
+.PHONY: help demo test check fuzz mutants bench bench-quick schema docs bundle sbom wheel-check words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -62,17 +61,26 @@ docs: $(VENV)/docs.stamp ## write docs/temuan and docs/columns.md anew, and the 
 bundle: $(VENV)/runtime.stamp ## write build/bundle, to install without internet (FOR="win_amd64 3.12 3.13": for others)
 	$(BIN)/python .ci/bundle.py build/bundle $(FOR)
 
+sbom: $(VENV)/runtime.stamp ## write build/sbom.json, what an installation consists of (CycloneDX)
+	$(BIN)/python .ci/sbom.py build/sbom.json
+
+wheel-check: $(VENV)/runtime.stamp ## build the wheel twice and compare every byte
+	$(BIN)/python .ci/wheel_check.py
+
 words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE takes a reviewed table back
 	$(BIN)/python docs/words.py $(if $(FROM),--read "$(FROM)",build/words.xlsx)
 	$(if $(FROM),$(BIN)/ruff format --quiet src)
 
-constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
+constraints: ## resolve constraints.txt and .ci/hashes.txt anew (PYTHON=python3.11: they must suit the oldest version)
 	rm -rf build/resolve
 	"$(PYTHON)" -m venv build/resolve
 	build/resolve/bin/python -m pip install --quiet '.[dev,bench,docs]' colorama editables
 	{ printf '# What runtime, dev, bench and docs resolve to, with colorama for Windows and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
 	  build/resolve/bin/python -m pip freeze --exclude inovasi; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
+	build/resolve/bin/python -m pip install --quiet pip-tools
+	rm -f .ci/hashes.txt
+	build/resolve/bin/python .ci/hashes.py write
 
 clean: ## remove everything that make has made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -84,18 +92,18 @@ $(BIN)/pip:
 		"(Debian, Ubuntu: apt install python3-venv), or name it: make PYTHON=/path/to/python" >&2; exit 1; }
 	"$(PYTHON)" -m venv $(VENV)
 
-$(VENV)/runtime.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[all]'
+$(VENV)/runtime.stamp: pyproject.toml .ci/hashes.txt | $(BIN)/pip
+	$(INSTALL) all
 	@touch $@
 
-$(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[dev]'
+$(VENV)/dev.stamp: pyproject.toml .ci/hashes.txt | $(BIN)/pip
+	$(INSTALL) dev
 	@touch $@ $(VENV)/runtime.stamp
 
-$(VENV)/docs.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[all,docs]'
+$(VENV)/docs.stamp: pyproject.toml .ci/hashes.txt | $(BIN)/pip
+	$(INSTALL) all docs
 	@touch $@ $(VENV)/runtime.stamp
 
-$(VENV)/bench.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[dev,bench]'
+$(VENV)/bench.stamp: pyproject.toml .ci/hashes.txt | $(BIN)/pip
+	$(INSTALL) dev bench
 	@touch $@ $(VENV)/dev.stamp $(VENV)/runtime.stamp
