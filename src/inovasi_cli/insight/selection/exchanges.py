@@ -75,8 +75,6 @@ class OneNumber:
         while True:
             known = self._known(max(low, float(gains[max(self.many - 1, 0)])), min(high + spread, widest))
             room, open_ = self.many - len(known.sent), len(known.open)
-            if not 0 <= room <= open_:
-                return None
             if open_ <= _OPEN or room in (0, open_):
                 return self._of_every_set(known, room)
             odds = np.sort(self.odds[known.open])
