@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 INSTALL := $(BIN)/python .ci/hashes.py install build
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fuzz mutants bench bench-quick schema docs bundle sbom wheel-check words constraints clean
+.PHONY: help demo test check fuzz mutants coverage bench bench-quick schema docs bundle sbom wheel-check words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -37,8 +37,13 @@ test: $(VENV)/dev.stamp ## everything above and all tests
 fuzz: $(VENV)/dev.stamp ## 20,000 damaged inputs through all commands, half an hour (INPUTS=1000 FROM=5000: others)
 	$(BIN)/python tests/fuzzing.py $(or $(INPUTS),20000) --from $(or $(FROM),0) --keep build/fuzz
 
-mutants: $(VENV)/dev.stamp ## change each number of the rules; 1 where rules check does not notice one
-	$(BIN)/python tests/rule_mutants.py
+mutants: $(VENV)/dev.stamp ## small changes of core and rules, an hour (SAMPLE=300: so many); 1 where too few are seen
+	missed=0; $(BIN)/python tests/rule_mutants.py || missed=1; \
+	$(BIN)/python tests/mutants.py --sample $(or $(SAMPLE),0) || missed=1; exit $$missed
+
+coverage: $(VENV)/dev.stamp ## branches of the core that no test takes; 1 where there is one
+	$(BIN)/python -m coverage run -m pytest -q $$($(BIN)/python tests/mutants.py --tests)
+	$(BIN)/python -m coverage report
 
 BENCHES = imports speed rank report decisions headers
 
