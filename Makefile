@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 INSTALL := $(BIN)/python .ci/hashes.py install build
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fuzz mutants coverage bench bench-quick schema docs bundle sbom wheel-check words constraints clean
+.PHONY: help demo test check fuzz mutants coverage bench bench-quick schema docs pictures bundle sbom wheel-check words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ docs: $(VENV)/docs.stamp ## write docs/temuan and docs/columns.md anew, and the 
 	$(BIN)/python docs/catalogue.py
 	$(BIN)/python docs/columns.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+pictures: $(VENV)/runtime.stamp ## draw docs/pictures anew (workbook: LibreOffice and poppler-utils, report: Chromium)
+	$(BIN)/python docs/pictures.py
 
 bundle: $(VENV)/runtime.stamp ## write build/bundle, to install without internet (FOR="win_amd64 3.12 3.13": for others)
 	$(BIN)/python .ci/bundle.py build/bundle $(FOR)

@@ -1,4 +1,4 @@
-"""Every example of the help pages and of the README can be typed as it stands on the sample of a city."""
+"""Every example of the help and of the documentation can be typed as it stands on the sample of a city."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ import pytest
 from typer.main import get_command
 
 from inovasi_cli.cli import app
-from inovasi_cli.cli.program import meant
+from inovasi_cli.cli.program import COMMANDS, meant
 from inovasi_cli.text import help
 
 ROOT = Path(__file__).parents[1]
-SITE = ("index", "hitungan", "edisi", "peringkat", "lomba", "pertanyaan")
-README = "\n".join(
-    page.read_text(encoding="utf-8")
-    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in SITE))
+WRITTEN = (*ROOT.glob("README*.md"), *(ROOT / "docs").glob("*.md"))
+TYPED = re.findall(
+    r"^ *\$? ?(inovasi .+?)(?:  +#.*| \|.*)?$|`(inovasi [^`|]+)`",
+    "\n".join(page.read_text(encoding="utf-8") for page in WRITTEN),
+    re.MULTILINE,
 )
-TYPED = re.findall(r"^\$? ?(inovasi .+?)(?:  +#.*)?$|`(inovasi [^`|]+)`", README, re.MULTILINE)
 PAGES = [help.PROGRAM, *help.PAGES.values()]
-EXAMPLES = sorted({*(line for page in PAGES for line in page.examples), *map("".join, TYPED)})
+NAMES = {f"inovasi {name}" for name in COMMANDS}
+"""What a page writes where it means a command and not one that is typed."""
+EXAMPLES = sorted({*(line for page in PAGES for line in page.examples), *map("".join, TYPED)} - NAMES)
 SAMPLES = ROOT / "samples"
 
 
