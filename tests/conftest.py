@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal
 import gc
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -59,20 +60,35 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
+def samples_here(plain_surroundings: None) -> None:  # noqa: ARG001 - where it is
+    """Have the samples, and the sample city as data.xlsx: what ``inovasi template --example`` writes."""
+    shutil.copytree(SAMPLES, "samples")
+    shutil.copy(SAMPLES / "kota-contoh-2026.xlsx", "data.xlsx")
+
+
+@pytest.fixture
 def samples_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let commands assess a sample once for each way of asking: for tests about what is made of it."""
+    """Let commands assess samples and copies of them once for each way of asking: for what is made of it."""
     monkeypatch.setattr(reading, "assess_files", _remembering)
 
 
 def _remembering(files: Sequence[Path], request: Request, language: Language, *, quiet: bool) -> Assessment:
-    if request.reference or not all(file.is_relative_to(SAMPLES) for file in files):
+    contents = tuple(file.read_bytes() if file.is_file() else b"" for file in files)
+    if request.reference or not _samples().issuperset(contents):
         return _assess_files(files, request, language, quiet=quiet)
-    return _remembered(tuple(files), request, language, quiet)
+    return _remembered(tuple(files), contents, request, language, quiet)
 
 
 _assess_files = reading.assess_files
 
 
 @cache
-def _remembered(files: tuple[Path, ...], request: Request, language: Language, quiet: bool) -> Assessment:
+def _samples() -> frozenset[bytes]:
+    return frozenset(path.read_bytes() for path in SAMPLES.rglob("*.*"))
+
+
+@cache
+def _remembered(
+    files: tuple[Path, ...], _contents: tuple[bytes, ...], request: Request, language: Language, quiet: bool
+) -> Assessment:
     return _assess_files(files, request, language, quiet=quiet)

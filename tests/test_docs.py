@@ -4,15 +4,11 @@ import pydoc
 import re
 import runpy
 import shlex
-import shutil
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from runs import inovasi
 
-from inovasi_cli.cli import reading
 from inovasi_cli.rules import loading
 
 ROOT = Path(__file__).parents[1]
@@ -37,35 +33,6 @@ SCREENS = {page: SHOWN.findall(text_of(page)) for page in PAGES}
 WORKED = SCREENS["docs/from-score-to-decision.md"]
 
 
-@pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples, and with the sample city as ``inovasi template --example`` writes it."""
-    folder = tmp_path_factory.mktemp("city")
-    shutil.copytree(ROOT / "samples", folder / "samples")
-    shutil.copy(ROOT / "samples" / "kota-contoh-2026.xlsx", folder / "data.xlsx")
-    return folder
-
-
-@pytest.fixture
-def there(city: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in that folder; what several commands are asked of the same file is assessed once."""
-    monkeypatch.chdir(city)
-    monkeypatch.setattr(reading, "assess_files", assess_once)
-
-
-def assess_once(files: Any, request: Any, language: Any, *, quiet: bool) -> Any:
-    """What the commands assess, remembered."""
-    return _assessed(tuple(files), request, language, quiet)
-
-
-@cache
-def _assessed(files: Any, request: Any, language: Any, quiet: bool) -> Any:
-    return ASSESS(files, request, language, quiet=quiet)
-
-
-ASSESS = reading.assess_files
-
-
 def test_the_worked_example_shows_each_step() -> None:
     commands = [command.split()[0] for command, _ in WORKED]
     assert commands[:2] == ["select", "select"]
@@ -86,7 +53,7 @@ def test_the_site_has_every_page() -> None:
     assert sorted(named) == sorted(there)
 
 
-@pytest.mark.usefixtures("plain_surroundings", "there")
+@pytest.mark.usefixtures("samples_once", "samples_here")
 @pytest.mark.parametrize(("command", "screen"), [shown for page in PAGES for shown in SCREENS[page]])
 def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str) -> None:
     shown = screen.removesuffix(ELLIPSIS)  # long output is cut, and the cut is shown
@@ -96,7 +63,7 @@ def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str
     assert (whole if shown == screen else whole[: len(shown)]) == shown
 
 
-@pytest.mark.usefixtures("plain_surroundings", "there")
+@pytest.mark.usefixtures("samples_once", "samples_here")
 def test_the_pictures_of_terminals_show_what_is_printed() -> None:
     """``make pictures`` draws them."""
     drawing = runpy.run_path(str(ROOT / "docs" / "pictures.py"))
