@@ -30,8 +30,8 @@ from mutating import Mutant
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent / "src" / "inovasi_cli"
-AT_ONCE = 20.0
-"""Seconds of tests that are run for a mutant at most."""
+AT_ONCE = 30.0
+"""Seconds of tests, as long as they take while lines are noted, that are run for a mutant at most."""
 HANGS = 4
 """So many times what its tests take, and some seconds, until a mutant is held to hang."""
 MEMORY = 4 << 30

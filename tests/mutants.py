@@ -51,11 +51,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
 """Files and folders of each part, and the tests of it, which are tried before those of others."""
 OTHERS = ("intake_spd", "sending", "regions", "waterfall", "what_if")
 """Further tests that run these parts, and cost little."""
-TESTED = {part: [str(TESTS / f"test_{name}.py") for name in own.split()] for part, (_, own) in PARTS.items()}
-SUITE = [
-    *(file for files in TESTED.values() for file in files),
-    *(str(TESTS / f"test_{name}.py") for name in OTHERS),
-]
+TESTED = {part: [f"tests/test_{name}.py" for name in own.split()] for part, (_, own) in PARTS.items()}
+SUITE = [file for files in TESTED.values() for file in files] + [f"tests/test_{name}.py" for name in OTHERS]
 
 
 def all_mutants(only: Sequence[str] = ()) -> Iterator[tuple[str, Mutant]]:

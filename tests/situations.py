@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Fact, Kind, Place
 from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Profile, Submission
 
 BASIC = (
@@ -85,3 +86,10 @@ def submission(
         columns=columns,
         bases=frozenset(bases),
     )
+
+
+def untold(kind: Kind, facts: Mapping[str, Fact]) -> set[str]:
+    """What the texts of a finding speak of and its facts do not have."""
+    texts = (kind.message, kind.hint)
+    spoken = {name for text in texts for _, name, _, _ in string.Formatter().parse(text.id) if name}
+    return spoken - {*facts, "near"}

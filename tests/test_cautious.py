@@ -276,6 +276,32 @@ def test_no_other_set_has_a_better_chance(rejected: Rejected) -> None:
         assert abs(float(drawn.value) - exact[sent]) <= 2 * float(drawn.error)
 
 
+def test_a_goal_out_of_reach_has_no_chance_by_the_bound() -> None:
+    """Five of 100 points each are worth 40 + 100 + 5 x 5: 165 can be reached, 200 cannot."""
+    for cap, rejected in product([3, 200], READINGS):
+        formula = Formula(2, Decimal(5), cap, 0, Decimal(250), rejected)
+        certain = {n: Outcomes((5000,), (1,), 1) for n in range(5)}
+        model = RiskModel(position(formula), 50, Outcomes((2000,), (1,), 1), certain, 0, spd_settled=False)
+        there = Prospects(prospects(model), outlook(model, rejected), model.position, Demands())
+        if rejected != "left-out":
+            assert ceiling(there, model, Fraction(200)) < 1e-9
+        assert ceiling(there, model, Fraction(150)) == pytest.approx(1)
+
+
+def test_no_more_are_tried_than_may_be_sent() -> None:
+    """What must be sent is among them."""
+    certain = {n: Outcomes((50 * (n + 1),), (1,), 2) for n in range(8)}
+    model = RiskModel(
+        position(Formula(1, Decimal(5), 200, 0, Decimal(250))),
+        *(50, Outcomes((2000,), (1,), 1), certain, 0),
+        spd_settled=False,
+    )
+    demands = Demands(keep=frozenset({0, 3}), most=4)
+    there = Prospects(prospects(model), outlook(model, "in-divisor"), model.position, demands)
+    sent = Lottery(there, model, Fraction(55), 1).best([])
+    assert {0, 3} <= {*sent} and len(sent) <= 4
+
+
 def every_set_of(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     return chain.from_iterable(combinations(numbers, size) for size in range(len(numbers) + 1))
 
@@ -317,3 +343,16 @@ def test_without_an_index_nothing_is_chosen() -> None:
     now = Assessment(loading.load("2026"), city, score_all(city, loading.load("2026")), "claimed")
     assert select_cautiously(now, Demands(), Aim(DEFAULT, None)) is None
     assert marks(now, [], None, [0]) == {}  # nor is there a cell to mark it in
+
+
+def test_of_many_that_are_certain_a_goal_within_reach_is_certain_too() -> None:
+    """More than are tried in every set: what was drawn is told to be proven, without a gap."""
+    city = submission([innovation(f"I{n}", total=str(60 + n), row=n + 2) for n in range(16)], spd_total="40")
+    ruleset = loading.load("2026")
+    now = Assessment(ruleset, city, score_all(city, ruleset), "claimed")
+    assert now.card and now.card.shown_index
+    both = select_cautiously(now, Demands(), Aim(DEFAULT, Goal("30", Decimal(30))))
+    assert both
+    found, told = both
+    assert told.chance and told.chance.value == 1
+    assert found.optimal and not told.gap

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from situations import innovation
+from situations import innovation, untold
 
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Eligibility, MandatoryFilled, Ruleset, loading
@@ -39,7 +39,9 @@ def reasons(
     levels: Mapping[str, int] | None = None,
     **said: Any,
 ) -> tuple[Reason, ...]:
-    return judge(innovation(**said), rules, columns, levels or {})
+    found = judge(innovation(**said), rules, columns, levels or {})
+    assert not any(untold(reason.kind, reason.facts) for reason in found)
+    return found
 
 
 def with_effect(rules: Ruleset, **changed: Any) -> Ruleset:

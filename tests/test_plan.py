@@ -14,10 +14,10 @@ import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
 from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
-from inovasi_cli.insight.plan.options import points_of
+from inovasi_cli.insight.plan.options import PlanChoice, points_of
 from inovasi_cli.insight.plan.program import Found, PlanProgram
 from inovasi_cli.insight.plan.search import NEAR, SegmentBounds
-from inovasi_cli.insight.plan.steps import PlanStep, Worksite
+from inovasi_cli.insight.plan.steps import PlanStep, Worksite, steps_of
 from inovasi_cli.insight.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.scoring import ScoreCard, score
 
@@ -450,6 +450,19 @@ def test_efforts_of_many_decimals_are_added_up_exactly() -> None:
     finer = replace(inputs, efforts=replace(inputs.efforts, indicators=tuple(levels)))
     assert make_plan(inputs, goal(Decimal(52))).effort == 10
     assert 10 <= make_plan(finer, goal(Decimal(52))).effort <= 10 + 5 * fine
+
+
+def test_rows_of_one_kind_that_are_raised_differently_are_different_rows() -> None:
+    """Two innovations lack indicator 18: one is raised to level 1, the other to level 3."""
+    case = replace(
+        SMALL, efforts={**SMALL.efforts, "18": (3, 4, 5)}, repairs={**SMALL.repairs, "words": None}
+    )
+    there = case.inputs().openings()
+    (key,) = [key for key in there.pools if (key.code, key.level) == ("18", 0)]
+    once, thrice = (move for move in there.moves[key] if move.high != 2)
+    choice = PlanChoice((), {(key, once): 1, (key, thrice): 1}, (), (), {}, Decimal(8))
+    found = steps_of(choice, there, 3)
+    assert {(step.innovation, step.high) for step in found} in ({(0, 1), (1, 3)}, {(0, 3), (1, 1)})
 
 
 def test_a_step_on_an_innovation_that_none_adds_is_refused() -> None:

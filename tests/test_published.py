@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import sheet
+from situations import untold
 
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.submission import Category, Profile
@@ -45,7 +46,9 @@ def span(of: Placement) -> tuple[int, int, int] | None:
 
 
 def said(of: Placement) -> list[str]:
-    return [each.kind.code for each in (*of.findings, *of.remarks)]
+    found = (*of.findings, *of.remarks)
+    assert not any(untold(each.kind, each.facts) for each in found)
+    return [each.kind.code for each in found]
 
 
 def test_without_a_reference_the_bundled_results_are_used() -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sheets import Rows, sheet, write_xlsx
+from situations import untold
 
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.rules import Band
@@ -34,7 +35,8 @@ def annex(table: str | Rows, *, name: str = "Lampiran 2023", year: int = 2023) -
 
 
 def said(of: Annex) -> list[tuple[str, str | None]]:
-    """(code, cell) of all faults."""
+    """(code, cell) of all faults, each with everything that its texts speak of."""
+    assert not any(untold(fault.kind, fault.facts) for fault in of.faults)
     return [(fault.kind.code, fault.place.cell) for fault in of.faults]
 
 
@@ -193,6 +195,36 @@ def test_provinces_need_no_column_of_regions_and_codes_tell_who_is_meant() -> No
         """
     )
     assert read(coded) == [("13.72", "60", None)]
+    nameless = annex([["Pemda", "Kode", "Indeks"], [None, "13.72", 60], ["Kota Bogor", None, 61]])
+    assert read(nameless) == [("13.72", "60", None), ("32.71", "61", None)]
+
+
+def test_a_title_in_several_cells_tells_category_and_year_as_one() -> None:
+    """Solok is the name of a city and of a regency."""
+    rows: Rows = [["Hasil Penilaian", "Kota", "Tahun 2022"], ["Pemda", "Indeks"], ["Solok", 60]]
+    found = annex(rows, name="Lembar")
+    assert read(found) == [("13.72", "60", None)]
+    assert found.table and found.table.year == 2022
+
+
+def test_a_predicate_that_is_none_is_asked_about_and_an_award_is_not_taken_for_a_slip() -> None:
+    found = annex(
+        """
+        | Pemda      | Indeks | Predikat         |
+        | Kota Solok | 60     | Sangat Inovatiff |
+        | Kota Bogor | 61     | Terinovatif      |
+        | Kota Depok | 62     | #REF!            |
+        """
+    )
+    assert said(found) == [("N311", "C2"), ("N311", "C3")]
+    assert [fault.facts["near"] for fault in found.faults] == ["Sangat Inovatif", ()]
+    assert len(read(found)) == 3
+
+
+def test_a_running_number_that_is_missing_in_a_row_is_no_rank_there() -> None:
+    numbered: Rows = [[n, city.name, 90 - n] for n, city in enumerate(CITIES[:12], start=21)]
+    found = annex([["No", "Pemda", "Indeks"], *numbered, [None, CITIES[12].name, 40]])
+    assert [rank for *_, rank in read(found)] == [*range(21, 33), None]
 
 
 def test_a_category_that_the_region_does_not_have_is_told() -> None:
@@ -350,12 +382,18 @@ def test_score_cards_and_rankings_are_results(tmp_path: Path) -> None:
     found = json_file(tmp_path / "a.json", card)
     assert read(found) == [("13.72", "66.00", None)]
     assert (found.rows[0].counted, found.rows[0].result.predicate) == (12, "Sangat Inovatif")
-    entry = {"region": "Kota Solok", "index": "66.00", "best": 1, "worst": 1, "predicate": predicate}
+    entry: dict[str, Any] = {"region": "Kota Solok", "index": "66.00", "best": 1, "worst": 1, "counted": 7}
+    entry["predicate"] = predicate
     ranked = json_file(tmp_path / "b.json", {"schema": "inovasi.rank/1", "categories": {"kota": [entry]}})
     assert read(ranked) == [("13.72", "66.00", None)]
+    assert ranked.rows[0].counted == 7
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1, 2]", "{}", "[" * 100000, '{"a": NaN}', "\x00"])
+NO_RESULTS = ["", "{", "[1, 2]", "{}", "[" * 100000, '{"a": NaN}', "\x00", '[{"kode_provinsi": "63"}]']
+NO_RESULTS += ['{"indeks_inovasi_daerah": "60"}']
+
+
+@pytest.mark.parametrize("text", NO_RESULTS)
 def test_json_without_results_is_told(text: str, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(text, encoding="utf-8")

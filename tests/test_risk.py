@@ -374,6 +374,13 @@ def test_the_odds_that_are_assumed() -> None:
     assert DEFAULT.doubtful == Fraction(1, 2)
 
 
+def test_without_predicates_there_is_none_to_keep() -> None:
+    plain = replace(rules(), edition=rules().edition._replace(predicates="unknown"))
+    spread = risk.weigh(assessed(spread_city(12), plain), EVEN, draws=50).spread
+    assert spread and spread.kept is None and spread.safeguards == ()
+    assert {band: share.times for band, share in spread.probability.items()} == {None: 50}
+
+
 def test_predicates_whose_bounds_are_not_known_are_counted_as_one() -> None:
     now = assessed(spread_city(25))
     drawn, card = simulation.draw(odds_model(now), 500, 1), now.card
@@ -548,6 +555,10 @@ def test_odds_are_counted_from_claimed_and_verified_levels() -> None:
     fitted = fit(submission([innovation(claims=claims)], spd={}))
     assert fitted.odds == {"proven": Odds(Fraction(15, 20), Fraction(4, 20))}
     assert fitted.pairs == {"proven": 20, "unproven": 19}
+
+
+def test_odds_without_any_of_being_lowered() -> None:
+    assert risk.odds_of(Decimal("0.5")) == Odds(Fraction(1, 2), Fraction(0))
 
 
 @pytest.mark.parametrize(("kept", "lowered"), [("-0.1", "0"), ("0.9", "0.2"), ("1.1", "0"), ("0.5", "-0.1")])

@@ -270,6 +270,11 @@ def test_the_proven_index_is_that_of_a_scoring_by_evidence(effect: str, rules: R
     assert proven_index(score(without, under), without, under) is None
 
 
+def test_an_edition_that_does_not_tell_how_many_affairs_it_asks_for_has_no_gate() -> None:
+    card = score(submission([innovation(total="50", affair=BASIC[0])], spd_total="40"), edition("2025"))
+    assert (card.coverage.required, card.index) == (None, None)
+
+
 def test_an_aspect_known_as_a_total_only_has_no_variables() -> None:
     older = edition("2023")
     card = score(submission([innovation(levels={"35": 2})], spd_total="40"), older)
