@@ -26,10 +26,8 @@ from typing import Any, Literal, NamedTuple
 import coverage
 import hypothesis
 import pytest
-from mutating import Mutant
+from mutating import ROOT, TESTS, Mutant
 
-TESTS = Path(__file__).parent
-ROOT = TESTS.parent / "src" / "inovasi_cli"
 AT_ONCE = 30.0
 """Seconds of tests, as long as they take while lines are noted, that are run for a mutant at most."""
 HANGS = 4

@@ -23,15 +23,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
-os.environ |= {"CI": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-
 import pytest
-import yaml
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mutant_runs import ROOT, TESTS, Inside, Loop, Outcome, session, try_anew, watched
-from mutating import Mutant, Name, mutants
+from mutant_runs import Inside, Loop, Outcome, session, try_anew, watched
+from mutating import ROOT, Mutant, Name, equivalents, mutants
 
 WANTED = 0.95
 PARTS: Mapping[str, tuple[str, str]] = {
@@ -66,22 +63,13 @@ def all_mutants(only: Sequence[str] = ()) -> Iterator[tuple[str, Mutant]]:
                     yield from ((part, mutant) for mutant in mutants(ROOT, name))
 
 
-def equivalents() -> Mapping[Name, str]:
-    """The mutants of ``mutants.yaml`` with the reason for each."""
-    said = yaml.safe_load((TESTS / "mutants.yaml").read_text(encoding="utf-8"))
-    return {
-        (file, one["in"], one["line"], str(one["was"]), str(one["now"])): one["why"]
-        for file, same in said.items()
-        for one in same
-    }
-
-
 def outcomes(tried: Sequence[tuple[str, Mutant]]) -> dict[Name, Outcome]:
     """What comes of each mutant; the survivors are told as they are found.
 
     Raises:
         SystemExit: a test fails without any change.
     """
+    os.environ |= {"CI": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # the same each time
     for name in ("numpy", "highspy", "openpyxl", "pydantic", "rich", "typer", "hypothesis.strategies"):
         importlib.import_module(name)  # once for all forks; the package itself is not among them
     gc.freeze()

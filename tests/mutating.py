@@ -13,6 +13,11 @@ from pathlib import Path
 from types import CodeType
 from typing import NamedTuple
 
+import yaml
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent / "src" / "inovasi_cli"
+
 _COMPARED: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -73,6 +78,16 @@ def mutants(root: Path, module: str) -> list[Mutant]:
         end: int = getattr(old, "end_lineno", line)
         found.append(Mutant(module, function, line, end, lines[line - 1].strip(), was, now, code))
     return found
+
+
+def equivalents() -> Mapping[Name, str]:
+    """The mutants of ``mutants.yaml`` with the reason for each."""
+    said = yaml.safe_load((TESTS / "mutants.yaml").read_text(encoding="utf-8"))
+    return {
+        (file, one["in"], one["line"], str(one["was"]), str(one["now"])): one["why"]
+        for file, same in said.items()
+        for one in same
+    }
 
 
 _Place = tuple[Callable[[ast.AST], None], ast.AST, ast.AST, str]

@@ -299,6 +299,23 @@ def test_levels_win_over_a_portal_total(rules: Ruleset) -> None:
     assert card.maturity_sum == 8
 
 
+def test_a_few_levels_beside_a_total_are_not_what_is_claimed(rules: Ruleset) -> None:
+    """The total is; on the other bases, for which there is no total, the levels are all there is."""
+    few = innovation(claims={"35": claim(2, evidenced=True)}, total="87")._replace(total_holds=True)
+    cards = score_all(submission([few], spd_total="40"), rules)
+    told = [(card.innovations[0].levels, card.maturity_sum) for card in cards.values() if card]
+    assert told == [({}, Decimal(87)), ({"35": 2}, Decimal(8)), ({"35": 0}, Decimal(0))]
+
+
+def test_the_best_of_a_card_tells_whether_they_meet_the_gate(rules: Ruleset) -> None:
+    shut = score(submission([innovation(total="50", affair=BASIC[0])], spd_total="40"), rules).best()
+    assert shut and (shut.n, shut.met) == (1, False)
+    wide = [innovation(total="50", affair=affair) for affair in BASIC]
+    open_ = score(submission(wide, spd_total="40"), rules).best()
+    assert open_ and (open_.n, open_.met) == (6, True)
+    assert score(submission([], spd_total="40"), rules).best() is None
+
+
 @pytest.mark.parametrize(("affairs", "met"), [("main", False), ("all", True)])
 def test_other_affairs_cover_only_when_asked(affairs: str, met: bool, rules: Ruleset) -> None:
     reported = [innovation(affair=BASIC[0], others=BASIC[1:], total="50")]
