@@ -275,6 +275,16 @@ def test_a_predicate_whose_bound_is_not_known_reaches_to_the_next_known_one() ->
     assert span("0", below, bands=bands) == "3-4/4"  # both are above 0
 
 
+def test_counts_of_the_nation_are_used_where_all_bounds_are_known_and_only_there() -> None:
+    """Three of nine regions of all categories have 2.00 to 4.00: the third below it is the fourth at best."""
+    count = PublishedCount(ALL, "Inovatif", 3, at_least=False, source="", read="primary")
+    table = cities(of=9)._replace(counts=(count,))
+    low = Band("kurang-inovatif", LOW.label, Decimal("0.00"), Decimal("1.99"))
+    open_ = low._replace(low="unknown")
+    assert span("1", table, bands=[HIGH, low]) == "4-10/10"
+    assert span("1", table, bands=[HIGH, open_]) == "1-10/10"
+
+
 @st.composite
 def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
     """A true list of values, and a table that publishes a part of what holds of it."""
