@@ -40,6 +40,7 @@ def forked(command: list[str], folder: Path, seconds: float | None, room: int | 
     child = os.fork()
     if not child:
         code = 70
+        sys.dont_write_bytecode = True  # Python would keep half of a module
         try:
             if room is not None:
                 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -48,6 +48,7 @@ def apply(command: Any, context: Any, args: Sequence[str]) -> None:
 
     Raises:
         SettingsFaulty: the file is no TOML, names an option that cannot stand there, or a file that is gone.
+        OSError: it cannot be read.
     """
     given, _, _ = command.make_parser(context).parse_args(args=[*args])
     file = next(iter(_data_of(given)), Path()).parent / SETTINGS
@@ -88,7 +89,7 @@ def _parsed(file: Path) -> Mapping[str, Any]:
     except tomllib.TOMLDecodeError as error:
         kind = usage.SETTINGS_BACKSLASH if "\\" in str(error) else usage.SETTINGS_BROKEN
         raise SettingsFaulty(kind, **_place_of(error, file)) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SettingsFaulty(usage.SETTINGS_UNREADABLE, file=str(file)) from error
     for name in found:
         if name not in OPTIONS:
