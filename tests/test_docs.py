@@ -4,6 +4,7 @@ import pydoc
 import re
 import runpy
 import shlex
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,10 @@ GUIDES = ["CONTRIBUTING.md", "samples/README.md", "indicators/README.md"] + [
 ]
 """Pages for those who change or check the tool: what they name is there."""
 SITE = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md"))]
+FINDINGS = sorted((ROOT / "docs" / "temuan").glob("*.md"))
 PAGES = [*READMES, *dict.fromkeys([*GUIDES, *SITE])]
 SHOWN = re.compile(r"```console\n\$ inovasi (.+)\n((?:.*\n)+?)```")
-LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)")
 ELLIPSIS = "[...]\n"
 
 
@@ -95,10 +97,23 @@ def test_the_guide_to_columns_is_that_of_the_models() -> None:
     assert text_of("docs/columns.md") == written, "run: make docs"
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_lead_to_files_of_the_repository(page: str) -> None:
-    links = LINK.findall(text_of(page))
-    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+@cache
+def headings(page: Path) -> set[str]:
+    """The anchors of a page, as the site and the forges make them."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"\s+", "-", re.sub(r"[^\w\s-]", "", title.lower()).strip()) for title in titles}
+
+
+@pytest.mark.parametrize("page", [*PAGES, *(f"docs/temuan/{path.name}" for path in FINDINGS)])
+def test_links_lead_to_files_and_headings(page: str) -> None:
+    """Those of the site stay in it: ``mkdocs build --strict`` refuses others."""
+    folder = (ROOT / page).parent
+    for link, anchor in LINK.findall(text_of(page)):
+        there = (folder / link).resolve() if link else ROOT / page
+        assert there.exists(), link
+        assert not page.startswith("docs/") or there.is_relative_to(ROOT / "docs"), link
+        assert not anchor or anchor in headings(there), f"{link}#{anchor}"
 
 
 CODE = re.compile(r"```(?:.|\n)*?```|`([^`\n]+)`|^ {4,}\S*python -m pytest (.+)$", re.MULTILINE)
