@@ -308,6 +308,7 @@ def test_worked_by_hand() -> None:
     assert inputs.card.total == 2 + Fraction(16, 3) + 4
     plan = make_plan(inputs, goal(Decimal(40)))
     assert steps(plan) == [("repair", 2, None, 0)]
+    assert plan.when(plan.steps[0].step) == "year"
     assert plan.after.total == 2 + Fraction(26, 3) + 6
     assert (plan.effort, plan.proven, plan.bound) == (Decimal(2), True, Decimal(2))
     assert plan.frontier[0].index == inputs.card.index
@@ -343,6 +344,8 @@ def test_a_step_is_not_proposed_after_its_time() -> None:
     plan = make_plan(now, goal(Decimal(60)))
     assert (plan.reached, plan.most.index) == (False, inputs.card.index)
     assert plan.caps == {"deadline": Fraction(26, 40) * 100}
+    assert plan.closed == {"12": 1, "18": 2, "35": 1}  # the open rows of those that count
+    assert make_plan(now, goal(Decimal(1))).closed == {}
 
 
 def test_nothing_is_left_out_unless_it_may_be() -> None:
@@ -365,6 +368,7 @@ def test_a_new_innovation_may_open_the_gate() -> None:
     inputs = shut.inputs()
     plan = make_plan(inputs, goal(Decimal(35)))
     (new,) = [each.step for each in plan.steps if each.step.kind == "new"]
+    assert plan.when(new) == "now"
     assert (new.effort, new.affair) == (Decimal(11), inputs.card.coverage.missing[0])
     assert plan.after.coverage.met
 

@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 from inovasi_cli.rules import Band, results
 from inovasi_cli.rules.results import ALL, PublishedCount, PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import ANY, ContradictoryTable, rank
+from inovasi_cli.scoring.ranking.counts import CategoryFacts
+from inovasi_cli.scoring.ranking.cuts import Fact, Tally, above, below
+from inovasi_cli.scoring.ranking.nation import joint_limits
 from inovasi_cli.scoring.ranking.published import bands_of
 from inovasi_cli.text import Text
 
@@ -475,3 +478,27 @@ def test_counts_of_all_categories_together_bind_each_as_all_completions_do(
     )
     found = rank(value, category="kota", region_code="0" if official else None, table=whole, bands=SCALE)
     assert (found.best, found.worst) == (min(seen), max(seen))
+
+
+def test_cases_that_turn_out_impossible_leave_the_others() -> None:
+    """Six cities and two regencies, all from 1 to 5: three of them from 4 on, one from 2 to 3.
+
+    Of the cities one is fourth with 3.00, so three are above it, one of them with 4.00; of the other two none
+    need be above 4.00, and both can be: then no regency has 4.00.
+    """
+    three, four = Decimal(3), Decimal(4)
+    cities_ = (
+        Fact("a"),
+        Fact("b", above(three), below(three), 4),
+        Fact("c", rank=5),
+        Fact("d", rank=1),
+        Fact("e"),
+        Fact("f", above(four), below(four)),
+    )
+    nation = [CategoryFacts(cities_, 6), CategoryFacts((Fact("g", rank=1), Fact("h")), 2)]
+    shared = [
+        Tally("all", above(Decimal(5)), below(Decimal(1)), 8, 8),
+        Tally("best", above(Decimal(6)), below(four), 3, 3),
+        Tally("middle", above(three), below(Decimal(2)), 1, 1),
+    ]
+    assert [limit.count for limit in joint_limits(nation, above(four), shared)] == [0, 2]

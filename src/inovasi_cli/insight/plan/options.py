@@ -40,10 +40,8 @@ class Limits:
     most_new: int | None = None
     may_drop: bool = False
 
-    def allows(self, work: Work | None) -> bool:
-        """Whether ``work`` is known and can be done in time."""
-        if work is None or work.effort is None or work.when == "never":
-            return False
+    def allows(self, work: Work) -> bool:
+        """Whether ``work`` can be done in time."""
         return WHENS.index(work.when) <= WHENS.index(self.deadline)
 
     def new_most(self, new: NewInnovation | None) -> int | None:
