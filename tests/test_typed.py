@@ -17,9 +17,10 @@ from inovasi_cli.cli.program import COMMANDS, meant
 
 ROOT = Path(__file__).parents[1]
 START = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "README.en.md", *(f"docs/{name}.md" for name in (
-    "perintah", "commands", "hitungan", "edisi", "peringkat", "lomba", "pertanyaan", "python", "waivers"
-)))  # fmt: skip
+PAGES = ["README.md", "README.en.md"] + [
+    f"docs/{name}.md"
+    for name in "perintah commands hitungan edisi peringkat lomba pertanyaan keamanan python waivers".split()
+]
 TYPED = re.compile(r"^ *\$? ?(inovasi .+?)(?:  +#.*| \|.*)?$|`(inovasi [^`|]+)`", re.MULTILINE)
 BLOCK = re.compile(r"^```(?:sh|console)\n(.+?)^```", re.MULTILINE | re.DOTALL)
 
