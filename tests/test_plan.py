@@ -13,7 +13,18 @@ from typing import Any
 import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
-from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
+from inovasi_cli.insight.plan import (
+    Fewer,
+    Goal,
+    PlacedStep,
+    Plan,
+    PlanInput,
+    Unsound,
+    make_plan,
+    program,
+    search,
+    with_fewer,
+)
 from inovasi_cli.insight.plan.options import PlanChoice, points_of
 from inovasi_cli.insight.plan.program import Found, PlanProgram
 from inovasi_cli.insight.plan.search import NEAR, SegmentBounds
@@ -350,16 +361,40 @@ def test_a_step_is_not_proposed_after_its_time() -> None:
 
 def test_nothing_is_left_out_unless_it_may_be() -> None:
     """Above the minimum divisor a weak innovation costs more than its 2 points: dropping it takes nothing."""
-    weak = replace(
-        SMALL,
-        divisor_min=1,
-        per_innovation=Decimal("0.38"),
-        innovations=(Reported({"35": 3, "18": 3}), Reported({"35": 0, "18": 0})),
-    )
-    inputs, wanted = weak.inputs(), goal(Decimal(45))
+    inputs, wanted = WEAK.inputs(), goal(Decimal(45))
     assert "drop" not in {step[0] for step in steps(make_plan(inputs, wanted))}
-    free = replace(weak, may_drop=True).inputs()
+    free = replace(WEAK, may_drop=True).inputs()
     assert steps(make_plan(free, wanted)) == [("drop", 1, None, 0)]
+
+
+WEAK = replace(
+    SMALL,
+    divisor_min=1,
+    per_innovation=Decimal("0.38"),
+    innovations=(Reported({"35": 3, "18": 3}), Reported({"35": 0, "18": 0})),
+)
+"""SPD 2 and maturities 18 and 0 over 2 are 11.76 points; without the second 20.38, an index of 50.95."""
+
+
+def fewer(case: Case, index: int, budget: int | None = None) -> Fewer | None:
+    inputs = case.inputs()
+    return with_fewer(
+        inputs, make_plan(inputs, goal(Decimal(index)), None if budget is None else Decimal(budget))
+    )
+
+
+def test_sending_fewer_is_told_where_it_takes_less() -> None:
+    assert fewer(WEAK, 50) == Fewer(1, Decimal(0), Fraction("50.95"))
+    # 60 are 24 points: 12 at level 3 gives 4 more for 19; with both sent not even all steps are enough.
+    assert fewer(WEAK, 60) == Fewer(1, Decimal(19), None)
+    assert fewer(WEAK, 60, budget=19) == Fewer(1, Decimal(19), None)
+    assert fewer(WEAK, 60, budget=18) is None
+    assert fewer(WEAK, 90) is None  # whatever is sent
+    assert fewer(replace(WEAK, may_drop=True), 60) is None  # the plan itself may do so
+    assert fewer(WEAK, 20) is None  # nothing has to be done
+    assert fewer(SMALL, 52) is None  # below the minimum divisor each is worth sending
+    inputs = WEAK.inputs()
+    assert with_fewer(inputs, make_plan(inputs, budget=Decimal(5))) is None  # no goal
 
 
 def test_a_new_innovation_may_open_the_gate() -> None:
