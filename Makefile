@@ -37,7 +37,7 @@ test: $(VENV)/dev.stamp ## everything above and all tests
 fuzz: $(VENV)/dev.stamp ## 20,000 damaged inputs through all commands, half an hour (INPUTS=1000 FROM=5000: others)
 	$(BIN)/python tests/fuzzing.py $(or $(INPUTS),20000) --from $(or $(FROM),0) --keep build/fuzz
 
-mutants: $(VENV)/dev.stamp ## small changes of core and rules, an hour (SAMPLE=300: so many); 1 where too few are seen
+mutants: $(VENV)/dev.stamp ## small changes of core and rules, an hour or two (SAMPLE=300: so many); 1 where too few are seen
 	missed=0; $(BIN)/python tests/rule_mutants.py || missed=1; \
 	$(BIN)/python tests/mutants.py --sample $(or $(SAMPLE),0) || missed=1; exit $$missed
 

@@ -28,7 +28,7 @@ import hypothesis
 import pytest
 from mutating import ROOT, TESTS, Mutant
 
-AT_ONCE = 30.0
+AT_ONCE = 15.0
 """Seconds of tests, as long as they take while lines are noted, that are run for a mutant at most."""
 HANGS = 4
 """So many times what its tests take, and some seconds, until a mutant is held to hang."""
