@@ -6,6 +6,7 @@ import runpy
 import shlex
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from runs import inovasi
@@ -63,6 +64,21 @@ def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str
     whole = run.stdout
     assert (run.exit_code in {0, 1}, run.stderr) == (True, "")
     assert (whole if shown == screen else whole[: len(shown)]) == shown
+
+
+@pytest.mark.usefixtures("samples_here")
+def test_the_page_for_programs_shows_what_they_get() -> None:
+    [block] = re.findall(r"```python\n(from inovasi_cli .+?)```", text_of("docs/python.md"), re.DOTALL)
+    names: dict[str, Any] = {}
+    shown = 0
+    for line in block.splitlines():
+        code, _, comment = line.partition("  # ")
+        if comment:
+            shown += 1
+            assert repr(eval(code, names)) == comment
+        else:
+            exec(code, names)
+    assert shown
 
 
 @pytest.mark.usefixtures("samples_once", "samples_here")
