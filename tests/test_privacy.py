@@ -14,7 +14,7 @@ from runs import inovasi
 from sheets import write_xlsx
 from situations import submission
 
-from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, masked, personal_data, without_numbers
+from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, impersonal, masked, personal_data
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Report, concerning
@@ -106,12 +106,12 @@ def test_every_sheet_is_looked_through_by_cell() -> None:
     ],
 )
 def test_numbers_of_persons_alone_are_masked(text: str, hidden: str | None) -> None:
-    assert without_numbers(text) == (hidden or text)
+    assert impersonal(text) == (hidden or text)
 
 
 @given(st.text(alphabet="0123456789 .-/abNIPK", max_size=60))
 def test_what_is_masked_holds_no_number_any_more(text: str) -> None:
-    hidden = without_numbers(f"{text} 198001012005011001")
+    hidden = impersonal(f"{text} 198001012005011001")
     assert not said(hidden) and "198001012005011001" not in hidden
 
 
@@ -166,3 +166,54 @@ def test_nor_does_what_is_said_of_an_agency_that_holds_it(form: str, tmp_path: P
     run = inovasi("validate", str(source), "--format", form)
     assert "N305" in run.stdout
     assert number not in run.stdout
+
+
+RESULTS = (
+    *("score data.xlsx --details", "score data.xlsx --format json", "score data.xlsx --format csv"),
+    *(
+        "validate data.xlsx --details",
+        "validate data.xlsx --format json",
+        "validate data.xlsx --format sarif",
+    ),
+    *("select data.xlsx --details", "select data.xlsx --format json", "leverage data.xlsx --format jsonl"),
+    *("rank data.xlsx --by agency", "rank data.xlsx --by agency --format json", "layout data.xlsx --details"),
+    *("explain SIAP --in data.xlsx", "explain SIAP --in data.xlsx --format json"),
+    *("compare data.xlsx lain.xlsx --as list", "compare data.xlsx lain.xlsx --format json"),
+)
+
+
+@pytest.mark.usefixtures("plain_surroundings")
+def test_no_result_tells_of_a_person_whatever_cell_holds_it() -> None:
+    said = "Budi budi.s@dinkes.go.id 198001012005011001 WA 081234567890"
+    table = f"""
+        | Nama Inovasi | OPD | Nama Inisiator | Tahapan | Urusan | Waktu Penerapan | 16 | 17 | PIC | Email |
+        | SIAP {said} | Dinas ({said}) | {said} | {said} | {said} | {said} | {said} | 2 | {said} | {said} |
+        | LAPOR | Dinas Sosial | | Penerapan | Sosial | 2025-04-01 | 2 | 3 | {said} | {said} |
+    """
+    profile = "| Nama Pemda | Kota Banjarmasin |\n| Kategori | Kota |\n| Edisi | '2026 |\n| Skor SPD | 40 |\n"
+    for name in ("data.xlsx", "lain.xlsx"):
+        more = table if name == "data.xlsx" else table.replace("| 2 |", "| 1 |")
+        write_xlsx(Path(name), {"Profil": f"{profile}| Narahubung | {said} |", "Inovasi": more})
+    inovasi("report", "data.xlsx", "-o", "laporan.html")
+    outputs = {command: inovasi(*command.split()).output for command in RESULTS}
+    outputs["report"] = Path("laporan.html").read_text(encoding="utf-8")
+    assert "SIAP" in outputs["report"]
+    told = ("budi.s", "19800101", "2005011001", "0812345", "1234567890")
+    assert [(command, one) for command, text in outputs.items() for one in told if one in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("tanya budi@dinkes.go.id, ani.w+1@kota.go.id", "tanya ***@dinkes.go.id, ***@kota.go.id"),
+        ("mailto:budi@dinkes.go.id", "mailto:***@dinkes.go.id"),
+        ("akun @dinkes_kota, 5 @ Rp2.000", None),
+        ("https://drive.google.com/d/1?usp=x", None),
+    ],
+)
+def test_of_a_mail_address_the_place_alone_is_shown(text: str, hidden: str | None) -> None:
+    assert impersonal(text) == (hidden or text)
+
+
+def test_a_megabyte_of_letters_before_an_at_takes_no_time() -> None:
+    assert impersonal("a" * 1_000_000 + "@" + "b" * 1_000_000).startswith("aaa")

@@ -1,7 +1,8 @@
-"""Numbers of persons in the cells of a file: what an assessment does not need and what should not travel.
+"""Numbers and mailboxes of persons in the cells of a file: what no assessment needs and should not travel.
 
 Only what has the shape of such a number is told (a birth date, a region's code, the prefix of a mobile
-network), because numbers of documents, budgets and coordinates are as long. A number is never repeated.
+network), because numbers of documents, budgets and coordinates are as long. No result repeats a
+number, or more of a mail address than the place after the @.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ _PHONE = re.compile(
     rf"{_START}(?:\+?62[ -]?|0)8(?:1[1-9]|2[1238]|3[1238]|5[1-9]|7[789]|8[1-9]|9[5-9])"
     rf"(?:[ -]?\d){{6,9}}{_END}"
 )
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@(?=[\w-]+\.\w)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|wa\.me/)\S+", re.IGNORECASE)
 _SERVICE = re.compile(
     r"hotline|layanan|call ?cent|pengaduan|aduan|darurat|siaga|customer|\bcs\b|chatbot|sms gateway",
@@ -101,7 +103,7 @@ def found_in(text: str) -> Iterator[tuple[Text, str]]:
 
 
 def discreet(facts: Mapping[str, Fact]) -> dict[str, Fact]:
-    """Return the facts of a finding with the numbers of persons in them masked, however deep they stand."""
+    """Return the facts of a finding without what tells of persons, however deep it stands."""
     return {name: _discreet(fact) for name, fact in facts.items()}
 
 
@@ -111,17 +113,19 @@ def _discreet(fact: Fact) -> Fact:
     if isinstance(fact, Text | date):
         return fact
     written = format(fact, "f") if isinstance(fact, Decimal) else str(fact)
-    hidden = without_numbers(written)
+    hidden = impersonal(written)
     return fact if hidden == written else hidden
 
 
 def unnamed(name: str | None) -> str | None:
-    """Return a name, if there is one, with the numbers of persons in it masked."""
-    return None if name is None else without_numbers(name)
+    """Return a name, if there is one, without what tells of persons."""
+    return None if name is None else impersonal(name)
 
 
-def without_numbers(text: str) -> str:
-    """Return ``text`` with every number of a person in it masked; addresses stay as they are."""
+def impersonal(text: str) -> str:
+    """Return ``text`` with every number of a person and every mailbox masked; links stay as they are."""
+    if "@" in text:
+        text = _MAIL.sub("***@", text)
     if not _MANY_DIGITS.search(text):
         return text
     without = _ADDRESS.sub(" ", text)

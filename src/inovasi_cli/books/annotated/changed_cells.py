@@ -15,7 +15,7 @@ from inovasi_cli.books.annotated.fix_list import link_cells
 from inovasi_cli.books.writing.archive import stored_cells, writable
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
-from inovasi_cli.checking.privacy import without_numbers
+from inovasi_cli.checking.privacy import impersonal
 from inovasi_cli.diagnostics import Place, column_letters
 from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.pages.page.words import Words, visible
@@ -204,7 +204,7 @@ def _row(at: int, change: Rewriting, made: Corrections, words: Words, *, gains: 
 
 def _hidden(value: Any) -> Any:
     """A value as it may be listed: without numbers of persons."""
-    return without_numbers(writable(value)) if isinstance(value, str) else value
+    return impersonal(writable(value)) if isinstance(value, str) else value
 
 
 def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:

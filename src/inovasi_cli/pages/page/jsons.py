@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.absent import Absent
-from inovasi_cli.checking.privacy import discreet
+from inovasi_cli.checking.privacy import discreet, impersonal
 from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, READERS, Column, Table, records_of
@@ -27,10 +27,24 @@ from inovasi_cli.text import findings as text
 
 Json = dict[str, Any]
 
+_NAMES = frozenset("name names agency agencies innovation account unit units from to needs held".split())
+"""Keys under which stand names as people wrote them; findings are without what tells of persons already."""
+
 
 def written(content: Json) -> str:
-    """Write JSON as a person can read it too, the same way every time."""
-    return json_of(content)
+    """Write JSON as a person can read it too, the same way every time, names without numbers of persons."""
+    return json_of(_impersonal(content))
+
+
+def _impersonal(content: Any, key: str = "") -> Any:
+    match content:
+        case dict():
+            return {name: _impersonal(value, name) for name, value in content.items()}
+        case list() | tuple():
+            return [_impersonal(value, key) for value in content]
+        case str() if key in _NAMES:
+            return impersonal(content)
+    return content
 
 
 def figure(number: exact.Exact | None, places: int = exact.PLACES) -> str | None:

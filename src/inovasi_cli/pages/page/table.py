@@ -17,6 +17,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from rich.console import RenderableType
 
 from inovasi_cli import exact
+from inovasi_cli.checking.privacy import impersonal
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Cell, Grid, Line, drawn
 from inovasi_cli.pages.page.words import NONE, Words, harmless, json_row
@@ -209,7 +210,7 @@ def _said(column: Column[Row], value: Value, language: Language) -> str | bool |
         case "flag", _:
             return bool(value)
         case "list", tuple():
-            return "; ".join(map(str, value))
+            return "; ".join(impersonal(str(part)) for part in value)
         case _, Band():
             return value.code
         case _, Text():
@@ -217,7 +218,7 @@ def _said(column: Column[Row], value: Value, language: Language) -> str | bool |
         case _, date():
             return value
         case _:
-            return str(value)
+            return impersonal(str(value))
 
 
 def _number(column: Column[Row], value: Any) -> str | int:

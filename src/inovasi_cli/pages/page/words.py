@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
-from inovasi_cli.checking.privacy import discreet
+from inovasi_cli.checking.privacy import discreet, impersonal
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, joined, ranges
 from inovasi_cli.text import Language, Text, editions, findings, output, quoted, usage
 
@@ -52,6 +52,9 @@ NONE = "-"
 
 _BARE = ("year", "row", "seed", "value", "first", "second")
 """Facts that are names written in digits, or what stands in a cell: their thousands have no mark."""
+
+_TYPED = frozenset("file files folder copy command arguments path record lock example".split())
+"""Facts that somebody may type as they stand, so nothing in them is masked."""
 
 NEAR = "near"
 """The fact that holds the nearest valid value; it becomes a question of its own, or nothing."""
@@ -107,6 +110,8 @@ class Words:
     def _named(self, name: str, fact: Fact | None) -> str:
         if name in _BARE and isinstance(fact, int | Decimal):
             return format(Decimal(fact), "f").replace(".", "," if self.language == "id" else ".")
+        if name in _TYPED and isinstance(fact, str):
+            return self.cut(visible(fact))
         return self.fact(fact)
 
     def fact(self, fact: Fact | None) -> str:
@@ -124,7 +129,7 @@ class Words:
                     told.append(findings.MORE_CELLS.in_(self.language).format(n=len(fact) - len(told)))
                 return ("; " if any("," in one for one in told) else ", ").join(told)
             case str():
-                return self.cut(visible(fact))
+                return self.cut(visible(impersonal(fact)))
             case None:
                 return NONE
 

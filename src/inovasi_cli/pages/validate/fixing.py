@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from inovasi_cli import exact
-from inovasi_cli.checking.privacy import without_numbers
+from inovasi_cli.checking.privacy import impersonal
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections, alike
 from inovasi_cli.pages.page import jsons
@@ -105,7 +105,7 @@ def _shown(value: Value, words: Words, *, quoted: bool = False) -> str:
     """A value as it stands in a cell; a text in quotation marks where that tells it from what it becomes."""
     match value:
         case str():
-            said = words.fact(without_numbers(value))
+            said = words.fact(impersonal(value))
             return f'"{said}"' if quoted else said
         case float():
             return words.number(exact.from_float(value))
@@ -177,7 +177,7 @@ def _plain(value: Value) -> Any:
     """A value of a cell in JSON: a whole number as such, any other as text."""
     match value:
         case str():
-            return without_numbers(value)
+            return impersonal(value)
         case float():
             number = exact.from_float(value)
             return int(number) if number == number.to_integral_value() else exact.plain(number)
