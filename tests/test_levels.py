@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.rules import Direction, Level, Ruleset, loading
-from inovasi_cli.rules.indicators import Resolved, counts_things, goes_below_zero, level_of
+from inovasi_cli.rules import Direction, DocumentRule, Level, Ruleset, loading
+from inovasi_cli.rules.indicators import Resolved, Source, counts_things, goes_below_zero, level_of
+from inovasi_cli.text import Text
 
 VECTORS = Path(__file__).parent / "vectors"
 EDITIONS = ("2021", "2023", "2024", "2026")
@@ -114,3 +115,30 @@ def test_counts_are_whole_and_begin_somewhere() -> None:
         *("2a", "2b", "13a", "17", "20", "22", "24", "27", "31", "35"),
         *("33a", "33e", "33f"),
     }
+
+
+def scale(*bounds: tuple[str | None, str | None], above: str | None = None) -> list[Level]:
+    """Three levels from and until these values; ``above``: the third begins above a value."""
+    ends = [[None if end is None else Decimal(end) for end in pair] for pair in bounds]
+    levels = [Level(at, Text("", ""), low, high) for at, (low, high) in enumerate(ends, start=1)]
+    return levels if above is None else [*levels[:-1], levels[-1]._replace(above=Decimal(above))]
+
+
+@pytest.mark.parametrize(
+    ("levels", "below_zero", "things"),
+    [
+        (scale(("1", "2"), ("3", "4"), ("5", None)), False, True),
+        (scale(("0", "0.99"), ("1", "1.99"), ("2", None)), False, False),  # shares of something
+        (scale((None, "0"), ("1", "4"), ("5", None)), True, False),  # growth
+        (scale(("0", "5"), ("6", "9"), (None, None), above="9"), False, False),
+    ],
+)
+def test_what_kind_of_value_a_scale_takes(levels: list[Level], below_zero: bool, things: bool) -> None:
+    assert goes_below_zero(levels, "higher") is below_zero
+    assert counts_things(levels, "higher") is things
+    assert not goes_below_zero(levels, "lower") and not counts_things(levels, "lower")
+
+
+def test_a_rule_of_documents_asks_for_nothing_that_it_does_not_say() -> None:
+    rule = DocumentRule(Source("surat-2026", "", "primary", "high"))
+    assert not any((rule.kinds, rule.years, rule.needs, rule.alone)) and rule.level is None

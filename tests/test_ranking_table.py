@@ -197,6 +197,9 @@ def test_provinces_need_no_column_of_regions_and_codes_tell_who_is_meant() -> No
     assert read(coded) == [("13.72", "60", None)]
     nameless = annex([["Pemda", "Kode", "Indeks"], [None, "13.72", 60], ["Kota Bogor", None, 61]])
     assert read(nameless) == [("13.72", "60", None), ("32.71", "61", None)]
+    unknown = annex([["Pemda", "Kode", "Indeks"], [None, "99.99", 60], ["Kota Bogor", None, 61]])
+    assert said(unknown) == [("R702", "B2"), ("R715", None)]
+    assert unknown.faults[0].facts["value"] == "99.99"
 
 
 def test_a_title_in_several_cells_tells_category_and_year_as_one() -> None:
@@ -275,6 +278,8 @@ def test_a_rank_against_the_order_of_indices_is_not_used() -> None:
         """
     )
     assert said(found) == [("R711", "C4"), ("R712", "C5"), ("R712", "C4")]
+    told = found.faults[0].facts
+    assert (told["region"], told["value"], told["shown"]) == ("Kota Semarang", 9, 58)
     assert [(code, place) for code, _, place in read(found)] == [
         *[("13.72", 1), ("33.71", 2), ("33.74", None)],
         *[("33.76", 4), ("33.73", None)],  # the row it contradicts: which is wrong is not known
