@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.reading.intake import rows
 from inovasi_cli.rules import Role, Ruleset, loading
@@ -27,7 +28,49 @@ HEADS = (
     Text("Arti", "Meaning"),
     Text("Satuan dan batas", "Unit and bounds"),
     Text("Contoh", "Example"),
+    Text("Kesalahan umum", "Common mistakes"),
 )
+COMMON: dict[Role, dict[str, str]] = {
+    "profile": {
+        "region": "N319 N322 L412",
+        "code": "N325",
+        "category": "N320",
+        "spd_total": "N315 N306",
+    },
+    "spd": {
+        "code": "K206 K207",
+        "measured": "N304 N306 N316 N324",
+        "level": "N305 N302 N347",
+        "verified": "L403 L436",
+    },
+    "innovations": {
+        "name": "L401 L414 N314",
+        "agency": "L419 L420 L416",
+        "stage": "N311 L408",
+        "kind": "N311",
+        "form": "N311",
+        "affair": "N312 L402",
+        "applied": "N307 N310 N321 N326 L418",
+        "developed": "N327 N310 N341",
+        "design": "N308",
+        "status": "L437",
+        "total": "N315 N329 L407",
+        "levels": "N305 N301 N302 N347 L406",
+        "measured": "N306 N316 N323 N331",
+        "bases": "N318",
+    },
+    "evidence": {
+        "innovation": "L404 L410 L421",
+        "indicator": "L405",
+        "document_kind": "L431",
+        "document_number": "L433",
+        "document_date": "L432 L433 N341",
+        "subject": "N346",
+        "link": "N342 N343 L434 L435",
+        "verified": "L403 L436",
+    },
+}
+"""What `inovasi validate` says of the mistakes that are made in a column, by kinds of findings."""
 SHEET = Text("Lembar {name}", "Sheet {name}")
 MODELS: dict[Role, type[rows.Row]] = {
     "profile": rows.ProfileRow,
@@ -48,11 +91,23 @@ def _in(language: Language, ruleset: Ruleset) -> Iterator[str]:
         yield from (f"## {SHEET.in_(language).format(name=ruleset.vocabulary.sheets[role][0])}", "")
         yield _line(head.in_(language) for head in HEADS)
         yield _line("---" for _ in HEADS)
+        assert COMMON[role].keys() <= model.model_fields.keys()
         for name, field in model.model_fields.items():
             what, bounds, example = rows.meaning(field)
             header = _header(name, role, ruleset)
-            yield _line((f"`{name}`", header, what.in_(language), bounds.in_(language), f"`{example}`"))
+            common = _linked(COMMON[role].get(name, "").split(), language)
+            yield _line(
+                (f"`{name}`", header, what.in_(language), bounds.in_(language), f"`{example}`", common)
+            )
         yield ""
+
+
+def _linked(codes: Sequence[str], language: Language) -> str:
+    """Kinds of findings, each with what it is called, and led to what it means."""
+    kinds = [KINDS[code] for code in codes]
+    names = [f"{kind.code} {kind.slug}" if language == "id" else kind.code for kind in kinds]
+    pages = [f"temuan/{kind.code[0]}.md#{kind.code.lower()}-{kind.slug}" for kind in kinds]
+    return ", ".join(f"[{name}]({page})" for name, page in zip(names, pages, strict=True))
 
 
 def _header(name: str, role: Role, ruleset: Ruleset) -> str:
