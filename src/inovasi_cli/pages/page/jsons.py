@@ -27,7 +27,22 @@ from inovasi_cli.text import findings as text
 
 Json = dict[str, Any]
 
-_NAMES = frozenset("name names agency agencies innovation account unit units from to needs held".split())
+_NAMES = frozenset(
+    {
+        "name",
+        "names",
+        "agency",
+        "agencies",
+        "innovation",
+        "account",
+        "unit",
+        "units",
+        "from",
+        "to",
+        "needs",
+        "held",
+    }
+)
 """Keys under which stand names as people wrote them; findings are without what tells of persons already."""
 
 

@@ -53,7 +53,9 @@ NONE = "-"
 _BARE = ("year", "row", "seed", "value", "first", "second")
 """Facts that are names written in digits, or what stands in a cell: their thousands have no mark."""
 
-_TYPED = frozenset("file files folder copy command arguments path record lock example".split())
+_TYPED = frozenset(
+    {"file", "files", "folder", "copy", "command", "arguments", "path", "record", "lock", "example"}
+)
 """Facts that somebody may type as they stand, so nothing in them is masked."""
 
 NEAR = "near"
