@@ -33,7 +33,7 @@ _DATA = re.compile(
     r'"[^"\n]*"|“[^”\n]*”|\{[^{}\n]*\}'  # what is quoted or filled in
     r"|\b(?:selanjutnya|next|lalu|then|inovasi)(?=:? inovasi ).*"  # commands to type
     r"|`[^`\n]*`|(?<!\w)--?\w[\w-]*(?: [a-z]+)?|=\w+\(.*?\)"  # code, options, formulas
-    r"|[A-Z]{1,3}\d+|\w+(?:[-/\\._]\w+)+",  # names of files, folders and kinds of findings
+    r"|\w+(?:[-/\\._]\w+)+|\w*\d\w*",  # names of files, folders and kinds of findings, cells, checksums
     re.IGNORECASE,
 )
 _NAMES = {

@@ -51,6 +51,13 @@ def test_every_message_is_in_its_language_and_would_be_seen_in_the_other() -> No
         assert len(seen) > part * len(sentences) > 500
 
 
+@pytest.mark.parametrize(
+    "data", ["sidik digital 1be2f358", "checksum 9ada1", "SIAP!BE12", "berkas by-of.xlsx"]
+)
+def test_what_only_looks_like_a_small_word_is_none(data: str) -> None:
+    assert [*foreign(data, "id"), *foreign(data, "en")] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_screens_of_the_samples_are_in_one_language(language: Language) -> None:
     held = [path for path in GOLDEN.glob("*.txt") if path.suffixes[-2] == f".{language}"]
