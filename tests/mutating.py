@@ -99,6 +99,9 @@ def _places(node: ast.AST, scope: str = "", function: str = "") -> Iterator[_Pla
         if field in _SILENT or _no_effect(node, field):
             continue
         many = isinstance(value, list)
+        # Defaults are no code of their function: they are made where it is.
+        default = field in {"defaults", "kw_defaults"} and scope == function
+        outer = "" if default else function
         for at, child in enumerate(value if many else [value]):
             if not isinstance(child, ast.AST) or _says_only(child):
                 continue
@@ -109,13 +112,13 @@ def _places(node: ast.AST, scope: str = "", function: str = "") -> Iterator[_Pla
                 else:
                     setattr(node, field, new)
 
-            inner, own = scope, function
+            inner, own = scope, outer
             if isinstance(child, Function | ast.ClassDef):
                 inner = f"{scope}.{child.name}".lstrip(".")
-                own = function or (inner if isinstance(child, Function) else "")
+                own = outer or (inner if isinstance(child, Function) else "")
             word = isinstance(child, ast.Constant) and isinstance(child.value, str)
-            for new in () if word and not function else _changed(child, node, field):
-                yield put, child, ast.copy_location(new, child), function
+            for new in () if word and not outer else _changed(child, node, field):
+                yield put, child, ast.copy_location(new, child), outer
             yield from _places(child, inner, own)
 
 

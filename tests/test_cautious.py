@@ -235,8 +235,10 @@ def test_no_set_of_so_many_has_more_to_expect(monkeypatch: pytest.MonkeyPatch) -
         draw, n = np.random.default_rng(turn), 4 + turn % 11
         odds = draw.choice([*draw.random(3), 1.0], n) if turn % 2 else draw.random(n)
         worth = draw.random(n) + draw.choice([0, 3]) * (1 - odds)
-        bent = np.sort(draw.random(n + 2))[::-1]
-        gains = bent if turn % 5 else 1.0 * (np.arange(n + 2) < draw.integers(1, n + 1))
+        if turn % 5:
+            gains = np.sort(draw.random(n + 2))[::-1]
+        else:
+            gains = 1.0 * (np.arange(n + 2) < draw.integers(1, n + 1))
         paid = np.append(0.0, np.cumsum(gains * draw.choice([0.5, 3])))
         many = int(draw.integers(0, n + 1))
         sets = exchanges.OneNumber(worth, odds, paid, many)

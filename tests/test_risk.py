@@ -425,6 +425,12 @@ def test_losing_a_mandatory_indicator_is_being_left_out_where_the_edition_says_s
         now = assessed(submission(city, spd=SPD, columns=columns), rules(mandatory=effect))
         drawn = simulation.draw(odds_model(now, certain_loss), 10, seed=1)
         assert set(drawn.counted.tolist()) == {left}
+    # What is not mandatory, or has no column, keeps nobody out.
+    optional = innovation("I", claims={"31": claim(1, True), "35": claim(3, True, 3)})
+    for one, shown in ((optional, columns | {"31"}), (city[0], frozenset({"applied"}))):
+        now = assessed(submission([one], spd=SPD, columns=shown), rules(mandatory="excluded"))
+        drawn = simulation.draw(odds_model(now, certain_loss), 10, seed=1)
+        assert set(drawn.counted.tolist()) == {1}
 
 
 def test_an_innovation_with_a_warning_is_accepted_as_often_as_assumed() -> None:

@@ -129,8 +129,9 @@ def test_what_an_edition_does_not_have_is_answered_with_a_dash_or_nothing(tmp_pa
         "effort tomorrow -> now:1",
         "effort new -> now:1",
         "spd 1 1x1 affairs 1 -> 1 1 x",
+        "levels 3 2 -> 1 x",  # there are twenty
     )
-    assert answers(tmp_path, "2021", *none) == ["", "-", "", "-"]
+    assert answers(tmp_path, "2021", *none) == ["", "-", "", "-", "- -"]
 
 
 @pytest.mark.parametrize(
