@@ -17,15 +17,13 @@ from inovasi_cli.text import help
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = (*ROOT.glob("README*.md"), *(ROOT / "docs").glob("*.md"))
-TYPED = re.findall(
-    r"^ *\$? ?(inovasi .+?)(?:  +#.*| \|.*)?$|`(inovasi [^`|]+)`",
-    "\n".join(page.read_text(encoding="utf-8") for page in WRITTEN),
-    re.MULTILINE,
-)
+TYPED = re.compile(r"^ *\$? ?(inovasi .+?)(?:  +#.*| \|.*)?$|`(inovasi [^`|]+)`", re.MULTILINE)
+"""A command on a page: a line of its own, or one within a sentence."""
+FOUND = TYPED.findall("\n".join(page.read_text(encoding="utf-8") for page in WRITTEN))
 PAGES = [help.PROGRAM, *help.PAGES.values()]
 NAMES = {f"inovasi {name}" for name in COMMANDS}
 """What a page writes where it means a command and not one that is typed."""
-EXAMPLES = sorted({*(line for page in PAGES for line in page.examples), *map("".join, TYPED)} - NAMES)
+EXAMPLES = sorted({*(line for page in PAGES for line in page.examples), *map("".join, FOUND)} - NAMES)
 SAMPLES = ROOT / "samples"
 
 

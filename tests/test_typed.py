@@ -12,8 +12,9 @@ import openpyxl
 import pytest
 from runs import inovasi, workbook
 from sheets import write_xlsx
+from test_examples import NAMES, TYPED
 
-from inovasi_cli.cli.program import COMMANDS, meant
+from inovasi_cli.cli.program import meant
 
 ROOT = Path(__file__).parents[1]
 START = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
@@ -21,7 +22,6 @@ PAGES = ["README.md", "README.en.md"] + [
     f"docs/{name}.md"
     for name in "perintah commands hitungan edisi peringkat lomba pertanyaan keamanan python waivers".split()
 ]
-TYPED = re.compile(r"^ *\$? ?(inovasi .+?)(?:  +#.*| \|.*)?$|`(inovasi [^`|]+)`", re.MULTILINE)
 BLOCK = re.compile(r"^```(?:sh|console)\n(.+?)^```", re.MULTILINE | re.DOTALL)
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
@@ -67,7 +67,7 @@ def commands() -> list[str]:
     found = {shape(command): command for command in map("".join, TYPED.findall(text))}
     elsewhere = {shape(command) for command in re.findall(r"inovasi .+", "".join(BLOCK.findall(START)))}
     elsewhere |= {shape(command) for command in re.findall(r"^\$ (.+)", text, re.MULTILINE)}
-    elsewhere |= {f"inovasi {name}" for name in COMMANDS}
+    elsewhere |= NAMES
     return [found[each] for each in found.keys() - elsewhere if not each.startswith("inovasi watch")]
 
 
