@@ -82,8 +82,8 @@ words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE take
 constraints: ## resolve constraints.txt and .ci/hashes.txt anew (PYTHON=python3.11: they must suit the oldest version)
 	rm -rf build/resolve
 	"$(PYTHON)" -m venv build/resolve
-	build/resolve/bin/python -m pip install --quiet '.[dev,bench,docs]' colorama editables
-	{ printf '# What runtime, dev, bench and docs resolve to, with colorama for Windows and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
+	build/resolve/bin/python -m pip install --quiet '.[dev,bench,docs]' colorama appnope editables
+	{ printf '# What runtime, dev, bench and docs resolve to, with colorama for Windows, appnope for macOS and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
 	  build/resolve/bin/python -m pip freeze --exclude inovasi; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 	build/resolve/bin/python -m pip install --quiet pip-tools
