@@ -197,6 +197,8 @@ def test_provinces_need_no_column_of_regions_and_codes_tell_who_is_meant() -> No
     assert read(coded) == [("13.72", "60", None)]
     nameless = annex([["Pemda", "Kode", "Indeks"], [None, "13.72", 60], ["Kota Bogor", None, 61]])
     assert read(nameless) == [("13.72", "60", None), ("32.71", "61", None)]
+    both = annex([["Pemda", "Kode", "Indeks"], ["Kota Bogor", "13.72", 60]])
+    assert read(both) == [("32.71", "60", None)]  # the name goes before the code
     unknown = annex([["Pemda", "Kode", "Indeks"], [None, "99.99", 60], ["Kota Bogor", None, 61]])
     assert said(unknown) == [("R702", "B2"), ("R715", None)]
     assert unknown.faults[0].facts["value"] == "99.99"
@@ -392,6 +394,9 @@ def test_score_cards_and_rankings_are_results(tmp_path: Path) -> None:
     ranked = json_file(tmp_path / "b.json", {"schema": "inovasi.rank/1", "categories": {"kota": [entry]}})
     assert read(ranked) == [("13.72", "66.00", None)]
     assert ranked.rows[0].counted == 7
+    entry["region"] = "Solok"  # of two categories
+    named = json_file(tmp_path / "c.json", {"schema": "inovasi.rank/1", "categories": {"kota": [entry]}})
+    assert read(named) == [("13.72", "66.00", None)]
 
 
 NO_RESULTS = ["", "{", "[1, 2]", "{}", "[" * 100000, '{"a": NaN}', "\x00", '[{"kode_provinsi": "63"}]']

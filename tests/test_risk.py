@@ -512,6 +512,8 @@ def test_without_an_index_nothing_is_critical_and_no_evidence_is_worth_anything(
     assert card is not None
     absent = known._replace(basis="verified", cards={**known.cards, "verified": None})
     assert critical_losses(absent, losses(known)) == ()
+    rows = assessed(submission(city, spd={**SPD, "2a": claim(0)}))
+    assert [loss.code for loss in losses(rows) if loss.what == "spd"] == ["1", "6", "12"]  # not what is 0
     assert certainly_worse(absent, lambda _: None) is None
     assert safeguards(absent, made, simulation.draw(made, 10, 1), EVEN) == ()
     assert card.band(None) is None

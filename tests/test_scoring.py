@@ -273,6 +273,9 @@ def test_the_proven_index_is_that_of_a_scoring_by_evidence(effect: str, rules: R
 def test_an_edition_that_does_not_tell_how_many_affairs_it_asks_for_has_no_gate() -> None:
     card = score(submission([innovation(total="50", affair=BASIC[0])], spd_total="40"), edition("2025"))
     assert (card.coverage.required, card.index) == (None, None)
+    assert card.innovations[0].points == 50
+    (levels,) = score(submission([innovation()]), edition("2025")).innovations
+    assert levels.points is None  # its levels are not known
 
 
 def test_an_aspect_known_as_a_total_only_has_no_variables() -> None:
