@@ -15,7 +15,7 @@ from situations import BASIC, claim, innovation, submission
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes
-from inovasi_cli.insight.position import position_of
+from inovasi_cli.insight.position import keeping, position_of
 from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Submission
 from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score, score_innovation
@@ -129,3 +129,17 @@ def test_points_of_maturity_count_by_the_divisor() -> None:
     assert position is not None
     # 12 points more among max(12, 1) innovations: 1 point of 250, 0.4 of the index
     assert position.with_maturity(Decimal(12)).index - position.index == Fraction(4, 10)
+
+
+@pytest.mark.parametrize(("services", "reason"), [(4, "closed"), (5, "quantity"), (6, "quantity")])
+def test_why_one_of_many_is_kept_depends_on_whether_the_gate_is_open(services: int, reason: str) -> None:
+    """Of 24 innovations each service is covered by several, so that none holds the gate."""
+    ruleset = rules()
+    city = submission(
+        [innovation(f"I{n}", total="60", affair=BASIC[n % services], row=n + 2) for n in range(24)],
+        spd_total="40",
+    )
+    card = score(city, ruleset)
+    position = position_of(card, ruleset)
+    assert position is not None
+    assert {kept.reason for kept in keeping(card, position)} == {reason}

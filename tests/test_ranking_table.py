@@ -389,6 +389,8 @@ def test_score_cards_and_rankings_are_results(tmp_path: Path) -> None:
     found = json_file(tmp_path / "a.json", card)
     assert read(found) == [("13.72", "66.00", None)]
     assert (found.rows[0].counted, found.rows[0].result.predicate) == (12, "Sangat Inovatif")
+    nameless = json_file(tmp_path / "d.json", {**card, "region": {"name": "Kota Solok", "category": "kota"}})
+    assert read(nameless) == [("13.72", "66.00", None)]
     entry: dict[str, Any] = {"region": "Kota Solok", "index": "66.00", "best": 1, "worst": 1, "counted": 7}
     entry["predicate"] = predicate
     ranked = json_file(tmp_path / "b.json", {"schema": "inovasi.rank/1", "categories": {"kota": [entry]}})

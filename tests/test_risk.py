@@ -417,6 +417,19 @@ def test_odds_of_one_leave_the_index_as_it_is() -> None:
     assert set(simulation.indices(drawn).tolist()) == {int(now.card.shown_index * 100)}  # type: ignore[operator]
 
 
+def test_a_maximum_with_decimals_is_drawn_as_it_is_scored() -> None:
+    edition = rules().edition
+    total = edition.constants.total_max
+    assert not isinstance(total, str)
+    constants = edition.constants._replace(total_max=total._replace(value=Decimal("312.5")))
+    finer = replace(rules(), edition=edition._replace(constants=constants))
+    sure = Survival({"proven": Odds(Fraction(1)), "unproven": Odds(Fraction(1))}, Fraction(1))
+    now = assessed(spread_city(15), finer)
+    assert now.card and now.card.shown_index
+    drawn = simulation.draw(odds_model(now, sure), 10, seed=1)
+    assert {*simulation.indices(drawn).tolist()} == {int(now.card.shown_index * 100)}
+
+
 def test_losing_a_mandatory_indicator_is_being_left_out_where_the_edition_says_so() -> None:
     city = [innovation("I", claims={"35": claim(1, True)}, affair=BASIC[0])]
     certain_loss = Survival({"proven": Odds(Fraction(0)), "unproven": Odds(Fraction(0))}, Fraction(1))
