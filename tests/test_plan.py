@@ -319,7 +319,7 @@ def test_worked_by_hand() -> None:
     assert inputs.card.total == 2 + Fraction(16, 3) + 4
     plan = make_plan(inputs, goal(Decimal(40)))
     assert steps(plan) == [("repair", 2, None, 0)]
-    assert plan.when(plan.steps[0].step) == "year"
+    assert plan.when(plan.steps[0].step) == "year" and not plan.new_matters
     assert plan.after.total == 2 + Fraction(26, 3) + 6
     assert (plan.effort, plan.proven, plan.bound) == (Decimal(2), True, Decimal(2))
     assert plan.frontier[0].index == inputs.card.index
@@ -403,7 +403,7 @@ def test_a_new_innovation_may_open_the_gate() -> None:
     inputs = shut.inputs()
     plan = make_plan(inputs, goal(Decimal(35)))
     (new,) = [each.step for each in plan.steps if each.step.kind == "new"]
-    assert plan.when(new) == "now"
+    assert plan.when(new) == "now" and plan.new_matters
     assert (new.effort, new.affair) == (Decimal(11), inputs.card.coverage.missing[0])
     assert plan.after.coverage.met
 

@@ -158,9 +158,11 @@ def test_an_edition_is_proven_with_its_efforts_and_every_fault_of_them_is_told(t
     assert proof.vectors == len(shipped("2026")) and proof.readings["secondary"] > 100
     folder = Path(shutil.copytree(edition("2026").folder, tmp_path / "2026"))
     efforts = folder / "effort.yaml"
-    efforts.write_text(
-        efforts.read_text(encoding="utf-8").replace("schema: 1", "schema: 2"), encoding="utf-8"
-    )
+    written_ = efforts.read_text(encoding="utf-8")
+    assert vectors.prove("2026", folder).faults == ()
+    efforts.write_text(written_.replace("affair: 5", "affair: 6"), encoding="utf-8")
+    assert [fault.facts["value"] for fault in vectors.prove("2026", folder).faults] == ["effort new"]
+    efforts.write_text(written_.replace("schema: 1", "schema: 2"), encoding="utf-8")
     broken = vectors.prove("2026", folder)
     assert [(fault.kind.code, fault.place.file) for fault in broken.faults] == [("A509", str(efforts))]
     assert broken.efforts == 0

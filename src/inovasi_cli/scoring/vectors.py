@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -277,7 +277,8 @@ class EditionProof:
 def prove(name: str, folder: Path | None = None) -> EditionProof:
     """Load the edition called ``name``, or the one in ``folder``, count its numbers and run its vectors."""
     try:
-        ruleset = load(None if folder else name, folder)
+        # A copy: rules that are kept from an earlier look may have made efforts of another file.
+        ruleset = replace(load(None if folder else name, folder))
     except RulesetFaulty as fault:
         return EditionProof(name, faults=fault.diagnostics)
     cases, unreadable = read(Path(ruleset.folder) / FILE)
