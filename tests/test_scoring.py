@@ -310,6 +310,16 @@ def test_a_few_levels_beside_a_total_are_not_what_is_claimed(rules: Ruleset) -> 
     assert told == [({}, Decimal(87)), ({"35": 2}, Decimal(8)), ({"35": 0}, Decimal(0))]
 
 
+def test_another_index_has_the_predicate_of_the_reading_that_was_decided_for(rules: Ruleset) -> None:
+    card = score(submission([], spd_total="40"), rules)
+    by_printed, exactly = (
+        card.band(Decimal("65.005")),
+        replace(card, by_rounded=False).band(Decimal("65.005")),
+    )
+    assert by_printed and by_printed.code == "sangat-inovatif"
+    assert exactly and exactly.code == "inovatif"
+
+
 def test_the_best_of_a_card_tells_whether_they_meet_the_gate(rules: Ruleset) -> None:
     shut = score(submission([innovation(total="50", affair=BASIC[0])], spd_total="40"), rules).best()
     assert shut and (shut.n, shut.met) == (1, False)
