@@ -288,6 +288,13 @@ def test_counts_of_the_nation_are_used_where_all_bounds_are_known_and_only_there
     assert span("1", table, bands=[HIGH, open_]) == "1-10/10"
 
 
+def test_those_who_share_a_rank_stand_above_together_or_not_at_all() -> None:
+    """Two are first, and one at least is Inovatif (2.00 on): then both are, and 1.00 is third at best."""
+    count = PublishedCount("kota", "Inovatif", 1, at_least=True, source="", read="primary")
+    table = cities(city(0, None, 1), city(1, None, 1), of=4)._replace(counts=(count,))
+    assert span("1", table, bands=[HIGH]) == "3-5/5"
+
+
 @st.composite
 def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
     """A true list of values, and a table that publishes a part of what holds of it."""
