@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import signal
 import sys
 import tempfile
@@ -24,14 +25,20 @@ from fuzzing import load_everything, run_here, told
 from runs import workbook
 from test_endings import WRITES
 
+AGENCIES = [f"meja/{name}.xlsx" for name in ("Dinas Kesehatan", "Dinas Sosial", "Tanpa perangkat daerah")]
 USES = [
-    (command, ending)
+    ([*command.split(), "-o", f"hasil{ending}"], [f"hasil{ending}"])
     for command, endings in {**WRITES, "validate data.xlsx --fix": ".xlsx"}.items()
     for ending in endings.split()
-    if ending != ".pdf"
+    if ending != ".pdf" or shutil.which("soffice")
+] + [
+    (["validate", "data.xlsx", "--annotate", "hasil.xlsx"], ["hasil.xlsx"]),
+    (["select", "data.xlsx", "--write", "hasil.xlsx"], ["hasil.xlsx"]),
+    (["validate", "data.xlsx", "--per-agency", "meja"], AGENCIES),
 ]
+"""Command lines that write, and the files that they write."""
 OLD = b"lama"
-LONGEST = 0.5
+LONGEST, LONGEST_PDF = 0.5, 6
 """Seconds after which most runs have ended by themselves."""
 
 
@@ -64,37 +71,46 @@ def is_whole(target: Path) -> bool:
             return zipfile.is_zipfile(target) and zipfile.ZipFile(target).testzip() is None
         case ".json" | ".sarif":
             return bool(json.loads(content))
-        case ".html":
-            return content.rstrip().endswith(b"</html>")
+        case ".jsonl":
+            return all(map(json.loads, content.splitlines()))  # of no row it is empty
+        case ".pdf":
+            return content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF")
         case _:
-            return content.endswith(b"\n")
+            return content.endswith(b"</html>\n" if target.suffix == ".html" else b"\n")
 
 
 def tried(number: int, folder: Path, *, full: bool) -> str:
     """Try one; return what came of it."""
     draw = Random(number)
-    command, ending = draw.choice(USES)
-    target = folder / f"hasil{ending}"
-    target.write_bytes(OLD)
+    command, names = draw.choice(USES)
+    targets = [folder / name for name in names]
+    for target in targets:
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(OLD)
     before = _contents(folder)
-    given = [*command.split(), "-o", target.name, "--force"]
-    code = forked(given, folder, None if full else draw.random() * LONGEST, 100 if full else None)
-    if not is_whole(target):
+    given = [*command, "--force"]
+    longest = LONGEST_PDF if targets[0].suffix == ".pdf" else LONGEST
+    code = forked(given, folder, None if full else draw.random() * longest, 100 if full else None)
+    if not all(map(is_whole, targets)):
         return f"a stump: {' '.join(given)}"
-    ended = "old" if target.read_bytes() == OLD else "new"
+    ended = "old" if any(target.read_bytes() == OLD for target in targets) else "new"
     if full and (code, ended) != (2, "old"):
         return f"{code} and {ended}: {' '.join(given)}"
-    forked(["score", "data.xlsx", "-o", "sesudah.json", "--force"], folder, None)  # clears what was left
-    (folder / "sesudah.json").unlink()
-    after = _contents(folder) | {target.name: OLD}
-    target.unlink()
+    # The next run into each folder clears what was left there.
+    for target in {target.parent / "sesudah.json" for target in targets}:
+        forked(["score", "data.xlsx", "-o", str(target), "--force"], folder, None)
+        target.unlink()
+    after = _contents(folder) | dict.fromkeys(names, OLD)
+    for target in targets:
+        target.unlink()
     if after == before:
         return ended
     return f"{set(after) ^ set(before) or 'something'} left behind or changed: {' '.join(given)}"
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "said"}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "said")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def main(kills: int, disks: int) -> int:

@@ -24,7 +24,7 @@ from inovasi_cli.cli.program import Commands
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 PAGES = ".txt .json .md .xlsx"
-TABLES = f"{PAGES} .csv"
+TABLES = f"{PAGES} .csv .jsonl"
 WRITES = {
     "score data.xlsx": TABLES,
     "report data.xlsx": ".html .pdf",
@@ -54,14 +54,26 @@ WRITES = {
 REFUSED = [
     (command, ending)
     for command, endings in WRITES.items()
-    for ending in (".json", ".csv", ".md", ".xlsx", ".sarif", ".html", ".pdf", ".docx", ".txt", ".v2")
+    for ending in (
+        ".json",
+        ".jsonl",
+        ".csv",
+        ".md",
+        ".xlsx",
+        ".sarif",
+        ".html",
+        ".pdf",
+        ".docx",
+        ".txt",
+        ".v2",
+    )
     if ending not in endings.split()
 ]
 TEXTS = [
     (command, ending)
     for command, endings in WRITES.items()
     for ending in endings.split()
-    if ".txt" in endings and command != "schema" and ending not in (".json", ".sarif", ".xlsx")
+    if ".txt" in endings and command != "schema" and ending not in (".json", ".jsonl", ".sarif", ".xlsx")
 ]
 OTHERS = [
     (command, ending)
@@ -134,6 +146,8 @@ def test_the_ending_decides_the_form(command: str, ending: str) -> None:
 
 def look_of(text: str) -> str:
     """The ending that a text asks for, by its own looks."""
+    if not text or text.startswith('{"'):
+        return ".jsonl"  # of no row it is empty
     if text.startswith("{"):
         return ".sarif" if "sarif" in json.loads(text).get("$schema", "") else ".json"
     if text.lower().startswith("<!doctype html"):
