@@ -229,10 +229,10 @@ def xlsb(change: Callable[[bytes], bytes], **more: bytes) -> bytes:
     return made.getvalue()
 
 
-def far(part: bytes) -> bytes:
+def far(part: bytes, column: int = 67_000_000) -> bytes:
     """The last cell of a sheet moved to another column, and the record after it cut off."""
     at = part.rindex(b"\x05\x10")
-    return part[: at + 2] + struct.pack("<I", 67_000_000) + part[at + 6 :] + b"\xb0\x01\x10\x00"
+    return part[: at + 2] + struct.pack("<I", column) + part[at + 6 :] + b"\xb0\x01\x10\x00"
 
 
 def central(at: int, number: int) -> bytes:
@@ -253,6 +253,7 @@ OTHERS: Mapping[str, tuple[str, bytes, list[str]]] = {
     "a-sheet-as-wide-as-numbers-go": ("xls", xls(0x0200, 4, 0xFFFFFFFF, b"\x0e\0"), WIDE),
     "an-old-workbook-cut-off": ("xls", (SEED / "seed.xls").read_bytes()[:3000], DAMAGED),
     "a-column-of-sixty-millions": ("xlsb", xlsb(far), WIDE),
+    "a-column-that-no-workbook-has": ("xlsb", xlsb(lambda part: far(part, 16_384)), WIDE),
     "a-record-that-never-ends": ("xlsb", xlsb(lambda part: part + b"\xff\xff\xff\xff\xff\x7f"), READ),
     "shared-texts-without-end": (
         "xlsb",

@@ -71,7 +71,7 @@ class LayoutView(NamedTuple):
             for match in self.all_matches
             if match.role
             for cell in match.cells
-            if (not cell.sure or cell.again or (cell.field is None and cell.how != "points"))
+            if (not cell.sure or cell.again or (cell.field is None and cell.how != "beside"))
             and not self.fields(match).speaks_of(cell.text)
         ]
 

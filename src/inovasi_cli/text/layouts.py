@@ -71,7 +71,7 @@ HOW: Mapping[str, Text] = {
     "content": Text("isinya", "what it holds"),
     "words": Text("judul yang mirip", "a similar header"),
     "form": Text("isian formulir", "a row of a form"),
-    "points": Text("bobot atau poin dari {read}", "weight or points of {read}"),
+    "beside": Text("di samping parameter {read}", "beside the level of {read}"),
     "mapping": Text("pemetaan", "the mapping"),
     "unmatched": Text("tidak dikenali", "not recognised"),
 }

@@ -50,6 +50,36 @@ def normalise(text: str) -> str:
     return _APART.sub(" ", plain).strip()
 
 
+_SHORTEST_ROOT = 4
+_SUFFIX = re.compile(r"(?:kan|an|i)$")
+_PREFIX = re.compile(r"^(?:di|se|(?:ke)?(?:ber|ter)|ke|(?:mem|di)?per|me(?:ng|ny|n|m)?|pe(?:ng|ny|n|m|r|l)?)")
+_SWALLOWED = {
+    "meng": "k",
+    "peng": "k",
+    "meny": "s",
+    "peny": "s",
+    "men": "t",
+    "pen": "t",
+    "mem": "p",
+    "pem": "p",
+}
+
+
+@lru_cache(maxsize=4096)
+def roots(word: str) -> frozenset[str]:
+    """Return what an Indonesian word may be derived from, itself among them: *cipta* of *menciptakan*.
+
+    Affixes are taken off without a dictionary, so not all are words; those of one root share it.
+    """
+    bare = word.removesuffix("nya")
+    stems = {word, bare, _SUFFIX.sub("", bare)}
+    for stem in [*stems]:
+        prefixes = [stem[:end] for end in range(2, 7) if _PREFIX.fullmatch(stem[:end])]
+        for prefix in prefixes:
+            stems |= {stem[len(prefix) :], _SWALLOWED.get(prefix, "") + stem[len(prefix) :]}
+    return frozenset(stem for stem in stems if len(stem) >= _SHORTEST_ROOT or stem == word)
+
+
 def head(name: str) -> str:
     """What a name begins with before it explains itself: ``SIMPEL`` of ``SIMPEL: Sistem Pelayanan``."""
     return _HEAD.split(name, maxsplit=1)[0] or name

@@ -15,7 +15,7 @@ from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
 from inovasi_cli.rules.regions import belongs, regions_named
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import late, normalise
+from inovasi_cli.text.spelling import late, normalise, roots
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.choices.own_words import OwnWords
@@ -60,6 +60,15 @@ _DENIAL = late(
 _OF_REGION = late(r"(.+?) ?\(((?:kabupaten|kota|provinsi)\.? [^\d()]+)\)", re.IGNORECASE)
 _ALL_ABOUT = frozenset({"inovasi", "daerah", "dan", "dalam", "yang", "terhadap", "peran", "proses"})
 """Words of the names of indicators that tell nothing of what they are about."""
+_STARS = late(r"([*★⭐]{1,3})☆*")
+"""As many stars as the level: *★★☆*."""
+_AROUND = frozenset(
+    (
+        "hasil inovasi diperoleh didapat dalam waktu selama sebanyak jumlah total pernah sudah telah di "
+        "daerah lain"
+    ).split()
+)
+"""Words around a count that say nothing of it: *Hasil inovasi diperoleh dalam waktu 2-5 hari*."""
 _ASIDE = late(r"\s*\([^()]*\)")
 _FIGURE = late(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
@@ -147,6 +156,8 @@ class Levels:
         written = self._by_terms(_ENCLOSED.sub(r"\1", ticked(line(value))))
         alone = _ALONE.fullmatch(written)
         level = self._of_number(alone[1]) if alone else None
+        if stars := _STARS.fullmatch(written):
+            level = len(stars[1])
         if level is not None or not self._is_sure(written):
             return level, None
         if (found := self._of_text(written)) is not None:
@@ -355,11 +366,27 @@ class Levels:
         if aside and not (belongs(aside[2], self.speech.region) or self.speech.takes_back(aside[2])):
             full = aside[1]
         said = self.speech.bare(full).split()
-        for told, beside in ((said, []), (said[1:], said[:1]), (said[:-1], said[-1:])):
-            about = {*map(normalise, beside)} <= self._subject
-            if about and (found := self._of_measure(" ".join(told))) is not None:
+        first = next((at for at, word in enumerate(said) if not self._says_nothing(word)), len(said))
+        last = next((at for at in range(len(said), first, -1) if not self._says_nothing(said[at - 1])), first)
+        for start, end in {(0, len(said)): 0, (first, len(said)): 0, (first, last): 0, (0, last): 0}:
+            told = " ".join(said[start:end])
+            found = self._of_measure(told)
+            found = self._bounded(told) if found is None and (start, end) != (0, len(said)) else found
+            if found is not None:
                 return found
         return None
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether a word around a count only tells what is counted: *hasil inovasi diperoleh dalam waktu*."""
+        said = normalise(word)
+        return said in _AROUND or not self._subject_roots.isdisjoint(roots(said))
+
+    @cached_property
+    def _subject_roots(self) -> frozenset[str]:
+        bases = frozenset(word for basis in self.indicator.bases for word in normalise(basis.name.id).split())
+        return (
+            frozenset(root for word in self._subject | bases for root in roots(word)) - self.speech.taken_back
+        )
 
     def _denies(self, full: str) -> bool:
         """Whether a text denies what the indicator is about, and no level says that: *belum direplikasi*."""
@@ -367,7 +394,8 @@ class Levels:
         if match is None or self._says_none:
             return False
         words = normalise(match[1] or match[2]).split()
-        return {word.removeprefix("di").removesuffix("kan") for word in words} <= self._subject
+        about = any(not self._subject_roots.isdisjoint(roots(word)) for word in words)
+        return about and all(map(self._says_nothing, words))
 
     @cached_property
     def _says_none(self) -> bool:

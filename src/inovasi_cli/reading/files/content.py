@@ -43,8 +43,8 @@ FILLED, FILLED_PER_BYTE = 200_000, 2
 """Filled cells and shared texts of any file, and of a large one for each of its bytes (a dense one has a
 third): few bytes can repeat one cell a million times."""
 
-ROWS, COLUMNS = 1_048_576, 2_000
-"""Rows that Excel has, and columns with content."""
+ROWS, WIDTH, COLUMNS = 1_048_576, 16_384, 2_000
+"""Rows and columns that Excel has, and columns with content."""
 
 SHEETS = 500
 FILES = 1_000

@@ -192,13 +192,13 @@ class _Room:
         Raises:
             UnreadableError: they are more, or wider, than what is left.
         """
-        width = max(map(len, rows), default=0)
-        cells = sum(map(len, rows))
+        reach = len(rows), max(map(len, rows), default=0)
+        width, cells = reach[1], sum(map(len, rows))
         if width > self._columns or cells > self._cells:
             filled = [[at for at, value in enumerate(row) if value is not None] for row in rows]
             width, cells = len(set(chain.from_iterable(filled))), sum(map(len, filled))
-        if width > self._columns or cells > self._cells or len(rows) > limits.ROWS:
-            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(len(rows), max(map(len, rows))))
+        if width > self._columns or cells > self._cells or reach[0] > limits.ROWS or reach[1] > limits.WIDTH:
+            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*reach))
         self._cells -= cells
         return rows
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import (
@@ -21,11 +21,11 @@ from inovasi_cli.reading.headers import (
     SID,
     SURE,
     TIED,
-    WEIGHTS,
     Fields,
     Guess,
     is_untitled,
     part,
+    parted,
     proven,
 )
 from inovasi_cli.reading.headers.content import (
@@ -47,6 +47,9 @@ from inovasi_cli.reading.headers.content import (
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.text.spelling import late, normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.headers.words import Spoken
 
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
@@ -91,6 +94,10 @@ _ACCOUNTS = 0.8
 """What accounts of agencies on the portal say of a column, whatever its header."""
 _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
+_YEARLY = ("18", "21")
+"""The indicators of which a level is how many years there was something."""
+_SOME, _SHORT = 0.34, 8
+"""Share of cells that must be levels where the others only speak so, and the words of such a cell."""
 _TOLD = 0.8
 """Score of a column of which a few words and its cells tell."""
 _OF_FIGURES = Telling(0.0, 0.0)
@@ -120,7 +127,7 @@ class ListColumn:
 
     def __init__(self, cell: HeaderCell, sheet: Sheet, row: int, end: int | None, fields: Fields) -> None:
         self.cell, self.fields = cell, fields
-        self.fixed = weighs(cell) or fields.speaks_of(cell.text)
+        self.fixed = cell.weighs or fields.speaks_of(cell.text)
         at = cell.column - 1
         values: Iterator[Value] = (line[at] for line in sheet.rows[row:end] if at < len(line))
         self.held = Held(values, fields.tests)
@@ -201,11 +208,17 @@ class ListColumn:
         if best and (best.score == 1.0 or of_a_person):
             self.against = self.held.against(best.field)
             if self.against is None:
-                return self._of_whom(best) if of_a_person else {best.field: Candidate(best.field, 1.0, best)}
+                return self._of_whom(best) if of_a_person else {best.field: self._named(best)}
         elif best and best.score >= NEAR:
             self.against = self.held.against(best.field)
         found = (self._candidate(field) for field in {**self.guesses, **TELLING})
         return {candidate.field: candidate for candidate in found if candidate}
+
+    def _named(self, guess: Guess) -> Candidate:
+        """Take what its header says; less surely where no cell is a term of its list."""
+        listed = guess.field in LISTS and len(self.held.values) >= ENOUGH
+        nobody = listed and self.held.share(guess.field) == 0
+        return Candidate(guess.field, _AGENCY_IF_ANY if nobody else 1.0, guess)
 
     def _of_whom(self, agency: Guess) -> dict[str, Candidate]:
         """Take who proposes for an agency, unless another column is one, or no cell names any."""
@@ -329,7 +342,11 @@ class ListColumn:
         """Add that something but its header speaks for ``field``, with its weight (0-1)."""
         said = self.guesses.get(field)
         words = said.score if said else 0.0
-        score = words + (1 - words) * (min(weight, NEAR) if self.foreign else weight)
+        foreign = self.foreign
+        if foreign and field.isdigit():  # *SK nya* above *Perwali* and *Perda*
+            others = self.fields.index.foreign - self.fields.index.words_of_levels(field)
+            foreign = not others.isdisjoint(self.words)
+        score = words + (1 - words) * (min(weight, NEAR) if foreign else weight)
         if score > max((other.score for other in self.candidates.values()), default=0.0):
             self.candidates[field] = Candidate(field, score, said, self.held.share(field), neighbour=True)
 
@@ -361,16 +378,25 @@ class ListColumn:
             for code in codes
         }
 
+    def set_aside(self) -> None:
+        """Take it for what stands beside a level below the title of its indicator."""
+        self.cell, self.fixed, self.candidates = self.cell._replace(field=None, how="beside"), True, {}
+
     def take(self, field: str) -> None:
         """Read it as ``field``, of which a few words and its cells tell."""
         said = self.guesses.get(field)
         self.candidates = {field: Candidate(field, _TOLD, said, self.held.share(field))}
 
     @cached_property
+    def spoken(self) -> Spoken:
+        """What its header says, with the title above it, in words as compared."""
+        said = f"{self.cell.read} {self.cell.text}" if self.cell.how == "group" else self.cell.text
+        return self.fields.index.lexicon.spoken(said)
+
+    @property
     def words(self) -> frozenset[str]:
         """All words of its header, and of the title above it, as compared."""
-        said = f"{self.cell.read} {self.cell.text}" if self.cell.how == "group" else self.cell.text
-        return self.fields.index.lexicon.spoken(said).all
+        return self.spoken.all
 
     @property
     def is_open(self) -> bool:
@@ -383,10 +409,43 @@ class ListColumn:
         return self.files or (proven(self.cell.text) is not None and not self.held.suits(own))
 
     @property
+    def is_puzzling(self) -> bool:
+        """Whether more than its header must tell of it: none does, or what stands below is no level."""
+        own = self.surely()
+        levels = not own.isdigit() or not self.held.values or self.held.suits(own)
+        return self.is_open or self.cell.how == "group" or not levels or self.held.suits("yearly")
+
+    @property
     def is_placed(self) -> bool:
         """Whether its place may tell more of it than its header does."""
         alike = self.surely() in NAMED_ALIKE and self.only_small
         return self.is_open or self.torn or alike or SID in self.cell.text.casefold()
+
+    def may_hold(self, code: str) -> bool:
+        """Whether some of its cells are levels of an indicator, or counts of its units, and all speak so."""
+        values, index = self.held.values, self.fields.index
+        if not all(isinstance(value, str) and len(value.split()) <= _SHORT for value in values):
+            return False
+        words, test = index.words_of_levels(code), self.fields.tests[code]
+        if code in _YEARLY and self.held.suits("yearly") and not self.proves:
+            return True
+        if not self.foreign and self.held.suits("counted"):
+            words |= index.units_of(code)
+            return most(values, lambda value: not words.isdisjoint(normalise(str(value)).split()))
+        if (self.held.share(code) or 0) < _SOME:
+            return False
+        return most(values, lambda value: test(value) or not words.isdisjoint(normalise(str(value)).split()))
+
+    def counts(self, code: str) -> bool:
+        """Whether its header names in brackets, or as an identifier does, what an indicator counts."""
+        if not (self.held.suits("number") and self.held.counts_beyond(code)):
+            return False
+        from inovasi_cli.reading.headers.words import BRACKETS
+
+        header, speech = self.cell.text, self.fields.levels[code].speech
+        told = BRACKETS.findall(header) or ([parted(header)] if parted(header) != header else [])
+        units = {speech.word(word) for said in told for word in normalise(said).split()}
+        return not self.fields.index.units_of(code).isdisjoint(units)
 
     @property
     def may_be_level(self) -> bool:
@@ -499,64 +558,36 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     merged = ORIGIN in header.columns
     kind = MergedColumn if merged else ListColumn
     columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
+    rows = sheet.rows[header.row : end]
     if not merged:
-        if any(column.is_placed for column in columns):
-            from inovasi_cli.reading.headers.neighbours import by_neighbours
-
-            by_neighbours(columns, fields)
-        if fields.indicators and any(column.is_open for column in columns):
-            from inovasi_cli.reading.headers.cores import by_cores
-
-            by_cores(columns, fields)
-        if fields.indicators and not all(column.surely() for column in columns):
-            from inovasi_cli.reading.headers.scales import tell_scales
-
-            tell_scales(columns, fields)
+        _tell(columns, rows, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
     if fields.indicators and not merged and any(cell.field is None or cell.again for cell in cells):
-        cells = [*_without_points(cells, sheet.rows[header.row : end])]
+        from inovasi_cli.reading.headers.grouped import without_points
+
+        cells = [*without_points(cells, rows)]
     return Header(header.row, tuple(_with_evidence(cells, columns, fields)))
 
 
-def _without_points(cells: Sequence[HeaderCell], rows: Sequence[Sequence[Value]]) -> Iterator[HeaderCell]:
-    """Yield the cells; one that holds the weight of a level near it, or its points, has no field."""
-    levels = {cell.column: cell for cell in cells if cell.field and cell.field.isdigit() and not cell.again}
-    for cell in cells:
-        at = cell.column
-        near = [levels[beside] for beside in (at - 1, at - 2, at + 1) if beside in levels]
-        read = next((level.text for level in near if _multiplies(rows, level.column, at)), "")
-        if weighs(cell):
-            yield cell._replace(how="points")
-        elif read and (cell.field is None or (cell.again and cell.field.isdigit())):
-            yield cell._replace(field=None, again=False, maybe=(), how="points", read=read)
-        else:
-            yield cell
+def _tell(columns: Sequence[ListColumn], rows: Sequence[Sequence[Value]], fields: Fields) -> None:
+    """Add what more than its own header and cells tells of each column; most sheets need nothing of it."""
+    if any(column.is_placed for column in columns):
+        from inovasi_cli.reading.headers.neighbours import by_neighbours
 
+        by_neighbours(columns, fields)
+    if not fields.indicators or not any(column.is_puzzling for column in columns):
+        return
+    from inovasi_cli.reading.headers.cores import by_cores
+    from inovasi_cli.reading.headers.grouped import by_papers, by_titles, tell_points
+    from inovasi_cli.reading.headers.scales import tell_scales
 
-def weighs(cell: HeaderCell) -> bool:
-    """Whether it stands below the title of an indicator as its weight."""
-    return cell.how == "group" and cell.field is None and normalise(cell.text) in WEIGHTS
-
-
-def _multiplies(rows: Sequence[Sequence[Value]], level: int, points: int) -> bool:
-    """Whether a column holds the levels of another one, each times the same weight.
-
-    Fewer than two different levels tell nothing, nor do they where one stands without its points.
-    """
-    weights: set[float] = set()
-    different: set[int] = set()
-    for row in rows:
-        first, second = (row[at - 1] if at <= len(row) else None for at in (level, points))
-        if first is None and second is None:
-            continue
-        if not is_level_number(first) or not isinstance(second, (int, float)):
-            return False
-        parameter = int(float(str(first)))
-        weights.add(second / parameter if parameter else second)
-        different.add(parameter)
-    return len(weights - {0}) == 1 and min(weights - {0}) >= 1 and len(different - {0}) > 1
+    by_titles(columns, fields)
+    by_papers(columns, fields)
+    by_cores(columns, fields)
+    tell_scales(columns, fields)
+    tell_points(columns, rows)
 
 
 def _with_evidence(
@@ -568,19 +599,15 @@ def _with_evidence(
     """
     before = HeaderCell(0, 0, "", None)
     for cell, column in zip(cells, columns, strict=True):
-        level = before.field if before.column == cell.column - 1 else None
-        about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
+        level = (before.field if before.column == cell.column - 1 else None) or ""
+        about = proven(cell.text) if cell.field is None and level.isdigit() else None
         proves = (
-            level
+            about is not None
             and not column.held.suits("quantity")
-            and about is not None
             and (not about or _designates(about, before.text) or _speaks_of(about, level, fields))
         )
-        yield (
-            cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
-            if proves and level
-            else cell
-        )
+        found = cell._replace(field=part(level, EVIDENCE), how="group", read=before.text) if proves else cell
+        yield found
         before = cell
 
 

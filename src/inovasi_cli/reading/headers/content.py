@@ -63,6 +63,11 @@ _PROBE = 5
 """Filled cells that are looked at first."""
 _SAMPLE = 8
 """Filled cells of which one must suit a field that the header does not speak of."""
+_YEARLY = late(
+    r"\b(?:20\d\d|t-[012]|(?:\d|satu|dua|tiga|tiap|setiap) ?(?:tahun|thn?)|tahun(?:an)?)\b", re.IGNORECASE
+)
+_COUNTED = late(r"\W*\d[\d.,]*\s?(?:%|[^\W\d_])")
+_NUMBERED_FILE = late(r"(?:\S*/)?(\d\d)[_. -].*\.\w{3,4}$")
 _CODES = 3
 """Different codes that tell a column of codes."""
 
@@ -216,6 +221,14 @@ class Held:
             self._hints[test] = any(map(test, self._few))
         return self._hints[test]
 
+    def numbered_files(self) -> str:
+        """The number with which the names of most files begin (*16_SK_Tim.pdf*); empty where they differ."""
+        names = (value for value in self.values if isinstance(value, str))
+        files = [match for name in names if (match := _NUMBERED_FILE.match(name))]
+        numbers = {match[1] for match in files}
+        enough = len(files) >= max(_CODES, MOST_OF * len(self.values))
+        return numbers.pop() if enough and len(numbers) == 1 else ""
+
     def counts_beyond(self, field: str) -> bool:
         """Whether a number stands in it that is none of ``field``."""
         return any(_is_figure(value) and not self.tests[field](value) for value in self.values)
@@ -246,6 +259,8 @@ def tests_of(fields: Fields) -> Mapping[str, Test]:
         "number": lambda value: isinstance(value, int | float) or _digits(value),
         "levels": is_level_number,
         "quantity": lambda value: isinstance(value, str) and bool(_QUANTITY.fullmatch(value)),
+        "yearly": lambda value: isinstance(value, str) and bool(_YEARLY.search(value)),
+        "counted": lambda value: isinstance(value, str) and bool(_COUNTED.match(value)),
         "graded": lambda value: isinstance(value, str) and bool(_GRADED.match(value)),
         "year": lambda value: bare_year(value) is not None,
     }

@@ -422,6 +422,12 @@ class Index:
         """The words in which the levels of an indicator are told, but for those that tell nothing."""
         return frozenset(word for word in self._told_of[code] - GENERIC if word.isalpha() and len(word) > 1)
 
+    def units_of(self, code: str) -> frozenset[str]:
+        """The words of what an indicator counts, in whatever way."""
+        indicator = self.fields.indicators[code]
+        units = [indicator.unit, *(basis.unit for basis in indicator.bases)]
+        return frozenset(word for unit in units if unit for word in normalise(unit.id).split()) - FILLERS
+
     @cached_property
     def _units(self) -> Mapping[str, frozenset[str]]:
         """The words of the unit of each indicator that is measured in one way, but for those of its names."""

@@ -63,7 +63,7 @@ pengadaan: procurement
 nomor: no num number nomer
 urut: urutan
 indikator: ind indicator indicators
-parameter: param par parameternya
+parameter: param par prm prmtr parm parameternya
 level: lvl tingkat
 capaian: realisasi achievement achieved measured realization pencapaian
 kode: kd code

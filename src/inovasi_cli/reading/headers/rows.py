@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,12 +28,15 @@ _HIGHEST = 3
 APART = 40
 """Characters of the title of a group of columns; longer text is the title of the whole table."""
 
-How = Literal["group", "misspelling", "content", "words", "form", "points"]
+How = Literal["group", "misspelling", "content", "words", "form", "beside"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
-by what stands below it, by words that come near, as the answer of a form, or as the weight or the points of
-a level beside it, of which it has no field."""
+by what stands below it, by words that come near, or as the answer of a form. There is no field of what stands
+``beside`` a level: its weight, its points, what is thought of it.
+"""
 
 _COUNTED = late(r"\W*(\d+)(?:\s*=.*)?\W*")
+_LEGEND = late(r"[\s(\[]*\b[01]\s*[=:).-].*\b2\s*[=:).-].*\b3\s*[=:).-]", re.DOTALL)
+"""What the levels are, behind a header: *(1 = SK; 2 = Perkada; 3 = Perda)*."""
 _COUNTING = 3
 """Numbers one after the other that number columns."""
 _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "skor", "nilai", "catatan"})
@@ -58,6 +62,11 @@ class HeaderCell(NamedTuple):
     again: bool = False
     maybe: tuple[Candidate, ...] = ()
     against: str | None = None
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it stands below the title of an indicator as its weight."""
+        return self.how == "group" and self.field is None and normalise(self.text) in WEIGHTS
 
     @property
     def names_a_unit(self) -> bool:
@@ -138,7 +147,11 @@ def written(value: Value) -> str:
         return str(int(value))
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return " ".join(value.split()) if isinstance(value, str) and len(value) <= LONGEST else ""
+    if not isinstance(value, str):
+        return ""
+    if len(value) > LONGEST and (legend := _LEGEND.search(value)):
+        value = value[: legend.start()]
+    return " ".join(value.split()) if len(value) <= LONGEST else ""
 
 
 def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> Header:
@@ -217,7 +230,10 @@ def _goes_on(
     if _numbers_indicators(sheet.rows[row - 1], fields):
         return [*_cells(sheet, row, fields)]
     under = {column: above[column].field for column in above.keys() & _filled(sheet, row)}
-    if any(field and written(sheet.value(row, column)).isdigit() for column, field in under.items()):
+    spanned = _is_spanned(sheet, over, row, above)
+    if not spanned and any(
+        field and written(sheet.value(row, column)).isdigit() for column, field in under.items()
+    ):
         return []
     grouped: dict[int, HeaderCell] = {}
     told = [*_grouped(sheet, row, over, fields)]
@@ -227,6 +243,8 @@ def _goes_on(
         written(sheet.value(row, at)) for at, field in under.items() if (above[at].text, field) in titles
     }
     parts = first | {cell.text for cell in told if cell.how == "group"} if len(titles) > 1 else set()
+    if spanned:
+        parts |= {cell.text for cell in _cells(sheet, row, fields) if not cell.field}
     for column, field in under.items():
         own = fields.find(written(sheet.value(row, column))) if field else None
         if field and not (own and (own == field or own.isdigit())):
@@ -238,7 +256,12 @@ def _goes_on(
         grouped.get(cell.column) or (_of_title(cell, above) if cell.text in parts else cell)
         for cell in _cells(sheet, row, fields)
     ]
-    return cells if any(cell.field for cell in cells) else []
+    return cells if spanned or any(cell.field for cell in cells) else []
+
+
+def _is_spanned(sheet: Sheet, over: int, row: int, above: Mapping[int, HeaderCell]) -> bool:
+    """Whether a header of the row before is merged downwards over this one, which is part of it then."""
+    return any(top <= over and bottom >= row and left in above for top, bottom, left, _ in sheet.merged)
 
 
 def _of_title(cell: HeaderCell, above: Mapping[int, HeaderCell]) -> HeaderCell:

@@ -9,15 +9,15 @@ Regulasi: regulasi; sk inovasi; sk nama; peraturan; payung hukum; produk hukum; 
 Regulasi: perwali; legalitas
 Regulasi: dasar sk; sk aturan
 SDM: sdm; personel; personil; pegawai; tenaga; pengelola; orang tim; orang kelola; orang ngurus
-SDM: manpower; petugas
+SDM: manpower; petugas; sk tim; anggota tim; dokumen tim; lampiran tim; jml tim; jumlah tim
 Dukungan anggaran: anggaran; dana; dpa; apbd; biaya; budget; financial; funding; keuangan; penganggaran
 Alat Kerja: alat; sarana; peralatan; teknologi informasi; penggunaan it; pemanfaatan it; use it; ti
 Alat Kerja: perangkat kerja
 Bimtek: bimtek; pelatihan; diklat; workshop; transfer; peningkatan kapasitas; capacity building
 Bimtek: technical guidance
-RKPD: rkpd; rkas; ruk; rpk; rka; perencanaan; integrasi program; planning
+RKPD: rkpd; rkpdes; rkpdesa; rkas; ruk; rpk; rka; perencanaan; integrasi program; planning
 Keterlibatan aktor: aktor; pentahelix; helix; pangku kepentingan; pemangku kepentingan; stakeholder
-Keterlibatan aktor: unsur terlibat
+Keterlibatan aktor: unsur terlibat; libat; pihak kerja; pihak kerjasama
 Pelaksana inovasi: pelaksana; tim; penetapan tim; penugasan; implementation team; penunjukan
 Jejaring: jejaring; kolaborasi; antar opd; antar perangkat; sinergi; keterlibatan opd
 Jejaring: networking; kerjasama
@@ -27,16 +27,16 @@ Pedoman teknis: pedoman; manual; petunjuk; tutorial; domnis; juklak; handbook; g
 Kemudahan informasi layanan: informasi layanan; kemudahan informasi; informasi; hotline; kanal layanan
 Kemudahan informasi layanan: saluran layanan
 Kemudahan proses: proses; sop; lama layanan; waktu layanan; durasi layanan; memperoleh hasil
-Kemudahan proses: hari layanan; processing
+Kemudahan proses: hari layanan; processing; kecepatan layanan
 Layanan pengaduan: pengaduan; keluhan; komplain; keluh; umpan balik; penanganan; complaint
 Layanan Terintegrasi: terintegrasi; terhubung; integrasi; online; onlen; keterpaduan; interoperabilitas
 Layanan Terintegrasi: tergabung; nyambung
 Replikasi: replikasi; mereplikasi; ditiru; meniru; adopsi; diadopsi; mengadopsi; replicate; tiru; niru
-Replikasi: mencontoh
+Replikasi: mencontoh; contoh daerah
 Kecepatan inovasi: kecepatan; penciptaan; diciptakan; terciptanya; bikin; creation; create; speed
-Kecepatan inovasi: membuat; menciptakan; mencipta
+Kecepatan inovasi: membuat; cipta; development time
 Kemanfaatan: kemanfaatan; penerima; pengguna; jangkauan; beneficiaries; beneficiary; merasakan; user
-Kemanfaatan: users; pemanfaat
+Kemanfaatan: users; pemanfaat; nikmat; sasaran layan; warga bantu; dapat manfaat; jiwa manfaat
 Monev: monitoring; evaluasi; skm; survei; survey; kepuasan; monev; penelitian; kajian
 Video inovasi: video; substansi; kualitas
 agency: opd; akun; login; username; user; admin; organisasi
@@ -50,7 +50,8 @@ other_affairs: urusan terkait
 theme: asta; astacita; tema; presiden
 trial: uji; tes; test; percobaan; simulasi
 applied: terap; jalan; digunakan; beroperasi; peluncuran
-developed: kembang; upgrade; pembaruan; versi; diperbarui; penyempurnaan; disempurnakan; revisi
+developed: kembang; upgrade; pembaruan; versi; diperbarui; sempurna; revisi; mutakhir; pemutakhiran
+developed: redesain; enhancement
 entered: input; kirim portal; dibuat; lapor; pelaporan; dilaporkan; daftar; didaftarkan
 entered: pendaftaran; registered
 design: rancangbangun; desain; konsep; deskripsi
@@ -66,7 +67,10 @@ video_link: video; youtube
 """
 """By the name of an indicator, or by a field, what else tells of it: each word alone, or several together."""
 
-OF_OTHERS = "t anggota tim ketua surat desk lapangan rapat sdgs juri paparan kompetensi"
+OF_OTHERS = """
+t anggota tim ketua surat desk lapangan rapat sdgs juri paparan kompetensi singkatan kepanjangan monitoring
+sheet
+"""
 """Words, as compared, beside which those of a field mean another thing; so do those of other subjects."""
 
 ANY_PLACE = (

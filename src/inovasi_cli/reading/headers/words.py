@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.headers import lexicon, parted
-from inovasi_cli.reading.headers.telling import CORES
-from inovasi_cli.text.spelling import late, normalise, slips
+from inovasi_cli.reading.headers.telling import CORES, NO_LEVELS, NO_PROOF, PAPERS
+from inovasi_cli.text.spelling import late, normalise, roots, slips
 
 _PREFIX = late(r"([A-Za-z]{1,4}) (?=\w)")
 """What identifiers of one table may begin with."""
@@ -73,7 +73,7 @@ OF_LEVELS = frozenset(lexicon.OF_LEVELS.split())
 BESIDE_INDICATORS = frozenset(lexicon.BESIDE_INDICATORS.split())
 _MORE = frozenset(
     word for words in (*_PHRASES, *_NEUTRAL.values(), BESIDE_INDICATORS) for word in words
-) | frozenset(normalise(CORES).split())
+) | frozenset(normalise(f"{CORES} {PAPERS} {NO_PROOF} {NO_LEVELS}").split())
 NEAR: dict[str, dict[str, float]] = {}
 """Words that nearly mean others, and how nearly (0-1)."""
 for _one, _other, _share in map(str.split, lexicon.NEAR.strip().splitlines()):
@@ -138,9 +138,8 @@ class Lexicon:
         shortened = cut or _VOWELS.sub("", word) == word
         if shortened and (meant := self._one_of(self._beginning(word))):
             return meant, 0
-        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            if word[:at] in self._known and word[at:] in self._known:
-                return (SAME.get(word[:at], word[:at]), SAME.get(word[at:], word[at:])), 0
+        if meant := self._made_of(word):
+            return meant, 0
         if len(word) >= _SHORTEST_SLIP:
             near = slips(word, self._known, 1 if len(word) < _LONG else 2)
             near = [each for each in near if not _derived(word, each[0])]
@@ -152,6 +151,16 @@ class Lexicon:
             begun = {SAME.get(known, known) for known in self._begun_by(word)} & self.own - GENERIC
             self._maybe[word] = dict.fromkeys(begun, _MAYBE)
         return (word,), 0
+
+    def _made_of(self, word: str) -> tuple[str, ...]:
+        """Return what a word is derived from (*dicobakan*), or the two joined in it (*namainovasi*)."""
+        derived = (form for root in roots(word) for form in (root, f"{root}an") if form in self._known)
+        if meant := self._one_of(derived):
+            return meant
+        ends = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+        pairs = ((word[:at], word[at:]) for at in ends)
+        joined = next((pair for pair in pairs if self._known.issuperset(pair) and not _says_little(pair)), ())
+        return tuple(SAME.get(part, part) for part in joined)
 
     def near(self, word: str) -> Mapping[str, float]:
         """Return the words that ``word`` nearly means, or may be the beginning of, and how nearly (0-1)."""
@@ -189,6 +198,11 @@ class Lexicon:
         meant = {SAME.get(word, word) for word in words}
         meant = meant & self.own if len(meant) > 1 else meant
         return tuple(meant) if len(meant) == 1 else ()
+
+
+def _says_little(parts: Sequence[str]) -> bool:
+    """Whether the shorter of two words says next to nothing, as none is joined to another: *sosial-isi*."""
+    return min(parts, key=len) in FILLERS - {"data"}
 
 
 def _left_of(word: str, skeleton: str) -> bool:

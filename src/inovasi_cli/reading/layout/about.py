@@ -164,7 +164,6 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
             )
         elif (
             cell.field is None
-            and cell.how != "points"
             and cell.text
             and not fields.speaks_of(cell.text)
             and not again(cell, header, fields, lacked.get(cell.column, ()))

@@ -18,6 +18,7 @@ from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, is_absent
 from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, OTHER, WEIGHTS, Fields, part
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
+from inovasi_cli.reading.headers.grouped import weight_between
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, written
 from inovasi_cli.reading.layout.about import again
@@ -86,6 +87,8 @@ def _of_part(columns: TableColumns) -> Iterator[Doubt]:
             fields.role, place, cell.text, readings, part=part.origin, table=columns.table, read=cell.field
         )
     for cell in columns.strangers():
+        if columns.repeats_a_level(cell.column):
+            continue
         place, header = columns.sheet.place(cell.row, cell.column), called_before(cell.text)
         if taken := again(cell, columns.header, fields, part.absent):
             if columns.held(cell.column):
@@ -179,10 +182,16 @@ class TableColumns:
         for cell in self.header.cells:
             field = cell.field or ""
             open_ = not field or (field in NAMED_ALIKE and not cell.again)
-            if cell.how == "points":
+            if cell.how == "beside":
                 continue
             if _is_measured(field) or (open_ and not self.fields.speaks_of(cell.text)):
                 yield cell
+
+    def repeats_a_level(self, column: int) -> bool:
+        """Whether a column holds the levels of another one, or its points."""
+        rows = [self.sheet.rows[row - 1] for row in self.rows]
+        levels = (at for code, at in self.header.columns.items() if code.isdigit() and at != column)
+        return any(weight_between(rows, at, column) for at in levels)
 
     def held(self, column: int, rows: Sequence[int] | None = None) -> Mapping[int, Value]:
         """Return filled cells of a column by row, in ``rows`` or in all; as many as tell what it holds."""

@@ -65,7 +65,8 @@ def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | No
     nearest = sorted(found, key=lambda cell: -_likeness(cell, fields))[:2]
     if _likeness(nearest[0], fields) > _likeness(nearest[1], fields) + TIED:
         return nearest[0]
-    speaking = [cell for cell in found if _SPEAKS.search(normalise(cell.text))]
+    lexicon = fields.index.lexicon
+    speaking = [cell for cell in found if _SPEAKS.search(" ".join(lexicon.spoken(cell.text).all))]
     return speaking[0] if len(speaking) == 1 or speaking[:1] == found[:1] else None
 
 

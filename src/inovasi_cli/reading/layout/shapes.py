@@ -105,10 +105,10 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     sheets = [area.sheet._replace(rows=()) if area.recap else area.sheet for area in tables]
     fields = Fields(ruleset, "innovations")
     roles = [
-        None if role == "profile" and _is_wide(sheet, own) and is_list(sheet, fields) else role
+        None if role in _OF_EACH and _is_wide(sheet, own) and _is_of_each(sheet, role, fields) else role
         for area, sheet in zip(tables, sheets, strict=True)
         for role in (_role(area, by_name.get(normalise(area.sheet.name)), own),)
-    ]  # *Profil* may be that of each innovation, a row each
+    ]
     for at, sheet in enumerate(sheets):
         if roles[at] is None and _is_csv(sheet):
             named = (by_name[name] for name in _endings(sheet) if name in by_name)
@@ -149,6 +149,17 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     for at in [*parts, *forms]:
         roles[at] = "innovations"
     return Shapes(roles, parts, left_out, forms)
+
+
+_OF_EACH: tuple[Role, ...] = ("profile", "evidence")
+"""Roles whose names, *Profil* and *Data Dukung*, may be those of lists with a row for each innovation."""
+
+
+def _is_of_each(sheet: Sheet, role: Role, fields: Fields) -> bool:
+    """Whether a sheet is a list of innovations, whatever role its name gives it."""
+    if role == "evidence" and _below_evidence(sheet, Fields(fields.ruleset, role)) is not None:
+        return False
+    return is_list(sheet, fields)
 
 
 def _is_wide(sheet: Sheet, own: OwnLayout) -> bool:
