@@ -8,7 +8,8 @@ import pytest
 from screens import rules_of_2026
 from sheets import Rows, sheet
 
-from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.files.sheets import Sheet, Workbook
+from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import match
 
 RULES = rules_of_2026()
@@ -126,3 +127,49 @@ def test_words_of_one_root_tell_the_same(header: str) -> None:
         ["LAPOR", "Dinsos", "2 kali"],
     ]
     assert columns([*rows, ["SIAGA", "BPBD", "3 kali"]]).keys() & {"31", "31.measured"}
+
+
+def levels(*sheets: Sheet) -> Mapping[str, Mapping[str, int]]:
+    """The levels of each innovation."""
+    found = take([Workbook("data.xlsx", sheets)], RULES)
+    return {one.name: {code: claim.level for code, claim in one.claims.items()} for one in found.innovations}
+
+
+def test_levels_with_a_row_for_each_belong_to_the_list_beside_them() -> None:
+    listed = """
+        | Kode | Nama Inovasi | Perangkat Daerah | Tahapan Inovasi | Waktu Penerapan |
+        | B1   | ANTAR        | Dinas Kesehatan  | Penerapan       | 2025-03-01      |
+        | B2   | LAPOR        | Dinas Sosial     | Penerapan       | 2025-04-01      |
+    """
+    told = """
+        | Kode | Nama Inovasi | No | Nama Indikator          | Bobot | Parameter | Data Pendukung |
+        | B1   | ANTAR        | 16 | Regulasi Inovasi Daerah | 3     | 3         | Perda          |
+        |      |              | 17 | Ketersediaan SDM        | 2     | 2         | SK Tim         |
+        |      |              | 18 | Dukungan anggaran       | 2     | 0         |                |
+        |      |              | 19 | Alat Kerja              | 2     | 1         | Foto           |
+        |      |              | 20 | Bimtek inovasi          | 1     | 2         | Undangan       |
+        | B2   | LAPOR        | 16 | Regulasi Inovasi Daerah | 3     | 1         | SK             |
+        |      |              | 18 | Dukungan anggaran       | 2     | 2         | DPA            |
+    """
+    assert levels(sheet(listed, "Profil"), sheet(told, "Indikator")) == {
+        "ANTAR": {"16": 3, "17": 2, "18": 0, "19": 1, "20": 2},
+        "LAPOR": {"16": 1, "18": 2},
+    }
+
+
+def test_a_list_on_its_side_may_have_numbers_before_its_names() -> None:
+    rows = """
+        | PENILAIAN MANDIRI |                         |             |             |
+        | No                | Uraian                  | Inovasi 1   | Inovasi 2   |
+        |                   | Nama Inovasi            | ANTAR       | LAPOR       |
+        |                   | Tahapan                 | Penerapan   | Penerapan   |
+        | 16                | Regulasi Inovasi Daerah | 0           | 1           |
+        | 17                | Ketersediaan SDM        | 2           | 3           |
+        | 18                | Dukungan Anggaran       | 2           | 3           |
+        | 19                | Alat Kerja              | 3           | 1           |
+    """
+    found = levels(sheet(rows, "Dinkes"))
+    assert found == {
+        "ANTAR": {"16": 0, "17": 2, "18": 2, "19": 3},
+        "LAPOR": {"16": 1, "17": 3, "18": 3, "19": 1},
+    }

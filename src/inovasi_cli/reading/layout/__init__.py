@@ -36,7 +36,7 @@ from inovasi_cli.reading.layout.about import (
 )
 from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.lists import headed_otherwise
-from inovasi_cli.reading.layout.shapes import is_guide, shapes
+from inovasi_cli.reading.layout.shapes import Shapes, is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import late, nearest, normalise
@@ -161,6 +161,8 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             Area(sheet, "innovations") if sheet else area for sheet, area in zip(wide, tables, strict=True)
         ]
         found = shapes(tables, ruleset, own)
+    elif "evidence" in found.roles:
+        tables, found = _without_levels_apart(tables, found, ruleset)
     sheets = [area.sheet for area in tables]
     matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(sheets, found.roles, strict=True)):
@@ -193,6 +195,21 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     from inovasi_cli.reading.layout.sections import by_agency
 
     return Layout(tuple(by_agency(matches, list(map(_nobodys, matches)), ruleset)))
+
+
+def _without_levels_apart(
+    tables: Sequence[Area], found: Shapes, ruleset: Ruleset
+) -> tuple[list[Area], Shapes]:
+    """Take what looks like evidence, with a level in each row, for levels that stand apart."""
+    from inovasi_cli.reading.layout.long import widened
+
+    wide = [
+        widened(area.sheet, ruleset) if role == "evidence" else None
+        for area, role in zip(tables, found.roles, strict=True)
+    ]
+    roles = [None if sheet else role for sheet, role in zip(wide, found.roles, strict=True)]
+    areas = [Area(sheet) if sheet else area for sheet, area in zip(wide, tables, strict=True)]
+    return areas, found._replace(roles=roles)
 
 
 def _is_listed(match: Match) -> bool:

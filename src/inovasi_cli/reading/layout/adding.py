@@ -88,7 +88,7 @@ def _of_year(match: Match, ruleset: Ruleset) -> bool:
 
 def _says_more(table: FoundTable, ours: frozenset[str], ruleset: Ruleset) -> bool:
     more = {name.partition(".")[0] for name in table.columns.keys() - ours}
-    return not (table.rows or table.sheet.shared) and not more.isdisjoint(
+    return not (table.rows or table.sheet.turned) and not more.isdisjoint(
         ruleset.sid_indicators.keys() | _DECIDING
     )
 

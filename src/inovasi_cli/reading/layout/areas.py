@@ -225,7 +225,7 @@ def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
         return [above, *found] if len(found) > 1 else [above, Area(sheet, head.role)]
     if len(found) > 1:
         return found
-    if head is not None:
+    if head is not None and (head.role != "innovations" or "name" in head.columns):
         return [Area(sheet)]
     if cutter.names(sheet) > 1:
         from inovasi_cli.reading.layout.forms import forms

@@ -31,6 +31,12 @@ def on_its_side(sheet: Sheet, ruleset: Ruleset, cutter: Cutter) -> Sequence[Area
     merged = tuple((left, right, top, bottom) for top, bottom, left, right in sheet.merged)
     turned = sheet._replace(rows=tuple(columns), merged=merged, turned=True, shared=True)
     head = cutter.first(turned)
+    if head and head.role == "innovations" and "name" not in head.columns:
+        # A column of numbers may stand before that of the names.
+        beyond = turned._replace(rows=(*((),) * head.row, *turned.rows[head.row :]))
+        named = cutter.first(beyond)
+        if named and "name" in named.columns:
+            turned, head = beyond, named
     if head is None:
         return ()
     if head.role == "spd":
