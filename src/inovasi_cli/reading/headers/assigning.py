@@ -63,8 +63,8 @@ _AGAINST = 0.45
 """What is left of the score of a header where its cells hold another thing."""
 STATUS, _SAYS_SENT = "status", "kirim"
 """The field that tells what was sent, and the word for it, as compared."""
-VIDEO = "video"
-"""The field of a list of the portal that tells whether there is a video."""
+VIDEO, BUDGET = "video", "budget"
+"""The fields that tell whether there is a video, and of amounts of money."""
 
 AGENCY, INITIATOR = "agency", "initiator_name"
 """The fields of agencies, and of who had the idea."""
@@ -413,7 +413,8 @@ class ListColumn:
         """Whether more than its header must tell of it: none does, or what stands below is no level."""
         own = self.surely()
         levels = not own.isdigit() or not self.held.values or self.held.suits(own)
-        return self.is_open or self.cell.how == "group" or not levels or self.held.suits("yearly")
+        years = own == BUDGET and self.held.suits("yearly")
+        return self.is_open or self.cell.how == "group" or not levels or years
 
     @property
     def is_placed(self) -> bool:

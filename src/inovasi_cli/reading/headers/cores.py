@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inovasi_cli.reading.headers import EVIDENCE, MEASURED, Fields, part
-from inovasi_cli.reading.headers.assigning import ListColumn
+from inovasi_cli.reading.headers.assigning import BUDGET, ListColumn
 from inovasi_cli.reading.headers.content import LISTS, SENT, TEXTS
 from inovasi_cli.reading.headers.telling import ANY_PLACE, CORES, NO_LEVELS, NO_PROOF, OF_OTHERS, PAPERS
 from inovasi_cli.rules import Ruleset
@@ -26,7 +26,7 @@ _HOLDS: Mapping[str, Sequence[str]] = {
     "entered": ("moment",),
 }
 """What cells of a field are like where its header only tells of it; those of the others are as the field."""
-_BUDGET, _OF_BUDGETS = "budget", "18"
+_OF_BUDGETS = "18"
 _PAIRS = 3
 """Levels that have their proof beside them, from which the columns between others are proofs too."""
 _LISTS = frozenset((*LISTS, "affair", "other_affairs"))
@@ -84,7 +84,7 @@ def by_cores(columns: Sequence[ListColumn], fields: Fields) -> None:
         found = ""
         if column.is_open:
             found = _told(column, cores, _place(columns, at, fields), taken - {own})
-        elif own == _BUDGET and _OF_BUDGETS not in taken and column.may_hold(_OF_BUDGETS):
+        elif own == BUDGET and _OF_BUDGETS not in taken and column.may_hold(_OF_BUDGETS):
             found = _OF_BUDGETS  # *Anggaran* above years, and no amounts
         elif own and (guess := column.guesses.get(own)) and guess.score < 1:
             found = _said_more(column, cores, own, taken)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
-from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, Fields, OwnLayout
+from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, TOTAL, Fields, OwnLayout
 from inovasi_cli.reading.headers.assigning import assign
 from inovasi_cli.reading.headers.form import Form, beside, field_of, labelled, strangers, swapped
 from inovasi_cli.reading.headers.rows import (
@@ -36,7 +36,7 @@ from inovasi_cli.reading.layout.about import (
 )
 from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.lists import headed_otherwise
-from inovasi_cli.reading.layout.shapes import Shapes, is_guide, shapes
+from inovasi_cli.reading.layout.shapes import is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import late, nearest, normalise
@@ -161,8 +161,6 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             Area(sheet, "innovations") if sheet else area for sheet, area in zip(wide, tables, strict=True)
         ]
         found = shapes(tables, ruleset, own)
-    elif "evidence" in found.roles:
-        tables, found = _without_levels_apart(tables, found, ruleset)
     sheets = [area.sheet for area in tables]
     matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(sheets, found.roles, strict=True)):
@@ -185,7 +183,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             near = found.left_out.get(at)
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
-    fields = Fields(ruleset, "innovations")
+    fields, matches = Fields(ruleset, "innovations"), _levels_apart(matches, found.roles, ruleset)
     if any(one.role is None and one.sheet.rows for one in matches) and any(map(_is_listed, matches)):
         from inovasi_cli.reading.layout.adding import with_more
 
@@ -197,19 +195,19 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     return Layout(tuple(by_agency(matches, list(map(_nobodys, matches)), ruleset)))
 
 
-def _without_levels_apart(
-    tables: Sequence[Area], found: Shapes, ruleset: Ruleset
-) -> tuple[list[Area], Shapes]:
-    """Take what looks like evidence, with a level in each row, for levels that stand apart."""
+def _levels_apart(matches: Sequence[Match], roles: Sequence[Role | None], ruleset: Ruleset) -> list[Match]:
+    """Take for levels what looks like evidence with a level in each row, where a list has none."""
+    levels = {*ruleset.sid_indicators, TOTAL}
+    lists = (one.table.columns for one in matches if _is_listed(one) and one.table)
+    if all(any(name.partition(".")[0] in levels for name in columns) for columns in lists):
+        return [*matches]
     from inovasi_cli.reading.layout.long import widened
 
-    wide = [
-        widened(area.sheet, ruleset) if role == "evidence" else None
-        for area, role in zip(tables, found.roles, strict=True)
+    wide = (widened(one.sheet, ruleset) if one.role == "evidence" else None for one in matches)
+    return [
+        Match(sheet, faults=(_unknown_sheet(sheet, roles, ruleset),)) if sheet else one
+        for sheet, one in zip(wide, matches, strict=True)
     ]
-    roles = [None if sheet else role for sheet, role in zip(wide, found.roles, strict=True)]
-    areas = [Area(sheet) if sheet else area for sheet, area in zip(wide, tables, strict=True)]
-    return areas, found._replace(roles=roles)
 
 
 def _is_listed(match: Match) -> bool:
