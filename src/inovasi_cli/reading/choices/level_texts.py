@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ _STARS = late(r"([*★⭐]{1,3})☆*")
 _AROUND = frozenset(
     (
         "hasil inovasi diperoleh didapat dalam waktu selama sebanyak jumlah total pernah sudah telah di "
-        "daerah lain"
+        "daerah lain dialokasikan pada melibatkan memenuhi ada dengan"
     ).split()
 )
 """Words around a count that say nothing of it: *Hasil inovasi diperoleh dalam waktu 2-5 hari*."""
@@ -166,6 +166,8 @@ class Levels:
             return measured, figures.MEASURE_AS_LEVEL
         if found is None and self._denies(self.speech.in_full(written)):
             found = 0
+        if found is None:
+            found = self._amid(written)
         if found is None and self._own_words:
             found = self._own_words.only(written)
         return found, values.LEVEL_SHORTENED
@@ -365,16 +367,23 @@ class Levels:
         aside = _OF_REGION.fullmatch(full)
         if aside and not (belongs(aside[2], self.speech.region) or self.speech.takes_back(aside[2])):
             full = aside[1]
-        said = self.speech.bare(full).split()
+        whole, *parts = self._parts(self.speech.bare(full))
+        if (found := self._of_measure(whole)) is not None:
+            return found
+        ways = (way(told) for told in parts for way in (self._of_measure, self._bounded))
+        return next((level for level in ways if level is not None), None)
+
+    def _amid(self, written: str) -> int | None:
+        """Return the level that words which say nothing lead: *Anggaran dialokasikan pada T-0 dan T-1*."""
+        parts = self._parts(self.speech.in_full(written))[1:2]
+        return next((level for told in parts if (level := self._worded(told)) is not None), None)
+
+    def _parts(self, full: str) -> Sequence[str]:
+        """Return a text, then what is left of it without such words before it, around it, and behind it."""
+        said = full.split()
         first = next((at for at, word in enumerate(said) if not self._says_nothing(word)), len(said))
         last = next((at for at in range(len(said), first, -1) if not self._says_nothing(said[at - 1])), first)
-        for start, end in {(0, len(said)): 0, (first, len(said)): 0, (first, last): 0, (0, last): 0}:
-            told = " ".join(said[start:end])
-            found = self._of_measure(told)
-            found = self._bounded(told) if found is None and (start, end) != (0, len(said)) else found
-            if found is not None:
-                return found
-        return None
+        return [full, *(" ".join(said[a:b]) for a, b in ((first, len(said)), (first, last), (0, last)))]
 
     def _says_nothing(self, word: str) -> bool:
         """Whether a word around a count only tells what is counted: *hasil inovasi diperoleh dalam waktu*."""
