@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from screens import rules_of_2026
@@ -11,6 +12,7 @@ from sheets import Rows, sheet
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import match
+from inovasi_cli.rules import loading
 
 RULES = rules_of_2026()
 
@@ -173,3 +175,11 @@ def test_a_list_on_its_side_may_have_numbers_before_its_names() -> None:
         "ANTAR": {"16": 0, "17": 2, "18": 2, "19": 3},
         "LAPOR": {"16": 1, "17": 3, "18": 3, "19": 1},
     }
+
+
+def test_rules_of_a_competition_read_odd_lists_without_a_crash() -> None:
+    rules = loading.load(folder=Path(__file__).parents[1] / "samples" / "lomba-kota")
+    listed = "| Nama Inovasi | Anggaran | Parameter |\n| ANTAR | 2 tahun | 2 |\n| LAPOR | 2024 | 3 |"
+    proofs = "| Nama Inovasi | Indikator | Parameter |\n| ANTAR | 1 | 3 |\n| LAPOR | 2 | 2 |"
+    for sheets in ({"Inovasi": listed, "Bukti": proofs}, {"Bukti": proofs}, {"Data": listed}):
+        take([Workbook("a.xlsx", tuple(sheet(rows, name) for name, rows in sheets.items()))], rules)

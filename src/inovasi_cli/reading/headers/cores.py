@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from inovasi_cli.reading.headers import EVIDENCE, MEASURED, Fields, part
+from inovasi_cli.reading.headers import EVIDENCE, MEASURED, Fields, part, proven
 from inovasi_cli.reading.headers.assigning import BUDGET, ListColumn
 from inovasi_cli.reading.headers.content import LISTS, SENT, TEXTS
 from inovasi_cli.reading.headers.telling import ANY_PLACE, CORES, NO_LEVELS, NO_PROOF, OF_OTHERS, PAPERS
@@ -78,13 +78,13 @@ def by_cores(columns: Sequence[ListColumn], fields: Fields) -> None:
     cores = fields.ruleset.once(_cores_of)
     taken = {column.surely() for column in columns}
     for at, column in enumerate(columns):
-        own = column.surely()
+        own, free = column.surely(), fields.indicators.keys() - taken
         if column.fixed or not column.held.values:
             continue
         found = ""
         if column.is_open:
             found = _told(column, cores, _place(columns, at, fields), taken - {own})
-        elif own == BUDGET and _OF_BUDGETS not in taken and column.may_hold(_OF_BUDGETS):
+        elif own == BUDGET and _OF_BUDGETS in free and column.may_hold(_OF_BUDGETS):
             found = _OF_BUDGETS  # *Anggaran* above years, and no amounts
         elif own and (guess := column.guesses.get(own)) and guess.score < 1:
             found = _said_more(column, cores, own, taken)
@@ -157,7 +157,8 @@ def _proven(column: ListColumn, told: Mapping[str, int], place: _Place, taken: C
         return next(suiting, "")
     open_ = [code for code in levels if part(code, EVIDENCE) not in taken]
     known = [code for code in open_ if code in taken]
-    beside = place.paired and not known and part(place.before, EVIDENCE) not in taken
+    bare = proven(column.cell.text) == ""  # *Bukti* beside a level is read as such anyhow
+    beside = place.paired and not (known or bare) and part(place.before, EVIDENCE) not in taken
     if place.before in open_ or beside:
         return part(place.before, EVIDENCE)
     alone = place.proofs_alone or (column.files and len(levels) == 1)

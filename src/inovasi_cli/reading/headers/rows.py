@@ -260,8 +260,9 @@ def _goes_on(
 
 
 def _is_spanned(sheet: Sheet, over: int, row: int, above: Mapping[int, HeaderCell]) -> bool:
-    """Whether a header of the row before is merged downwards over this one, which is part of it then."""
-    return any(top <= over and bottom >= row and left in above for top, bottom, left, _ in sheet.merged)
+    """Whether headers of the row before are merged downwards over this one, which is part of it then."""
+    over_both = [left for top, bottom, left, _ in sheet.merged if top <= over and bottom >= row]
+    return sum(left in above for left in over_both) > 1
 
 
 def _of_title(cell: HeaderCell, above: Mapping[int, HeaderCell]) -> HeaderCell:

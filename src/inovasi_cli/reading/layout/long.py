@@ -52,6 +52,8 @@ def widened(sheet: Sheet, ruleset: Ruleset) -> Sheet | None:
     Every value keeps its address. Where the rows of an innovation do not all say the same of it, what they
     say is written together, to be asked about there. ``None`` where the sheet is no such list.
     """
+    if "spd" not in ruleset.vocabulary.columns:
+        return None  # the rules of a competition have no words for such rows
     fields, indicators = Fields(ruleset, "innovations"), Indicators(ruleset.sid_indicators)
     head = _head(sheet, fields, Fields(ruleset, "spd"), indicators)
     if head is None:
